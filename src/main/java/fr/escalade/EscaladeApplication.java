@@ -1,0 +1,17 @@
+package fr.escalade;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Escalade gets unpaid invoices paid: one case per debtor, chased by a BPMN procedure that anyone can read. */
+@SpringBootApplication
+@EnableScheduling
+@ConfigurationPropertiesScan
+public class EscaladeApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(EscaladeApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may sign in and what each role may do. */
+@ApplicationModule(allowedDependencies = {"partage"})
+package fr.escalade.acces;
+
+import org.springframework.modulith.ApplicationModule;

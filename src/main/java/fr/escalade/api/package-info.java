@@ -1,0 +1,19 @@
+/** The REST API: typed, documented, errors as French problem details. */
+@ApplicationModule(
+        allowedDependencies = {
+            "partage",
+            "historique",
+            "creancier",
+            "debiteur",
+            "creance",
+            "droit",
+            "dossier",
+            "courrier",
+            "relance",
+            "importation",
+            "processus",
+            "acces"
+        })
+package fr.escalade.api;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** The pages of the staff: server-rendered, in French, keyboard-friendly. */
+@ApplicationModule(
+        allowedDependencies = {
+            "partage",
+            "historique",
+            "creancier",
+            "debiteur",
+            "creance",
+            "droit",
+            "dossier",
+            "courrier",
+            "relance",
+            "importation",
+            "processus",
+            "acces"
+        })
+package fr.escalade.bureau;
+
+import org.springframework.modulith.ApplicationModule;

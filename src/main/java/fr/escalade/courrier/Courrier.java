@@ -1,0 +1,30 @@
+package fr.escalade.courrier;
+
+import fr.escalade.partage.Canal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message of the outbox. {@code sha256} is of the exact bytes kept; {@code factures} the ids of the invoices that it
+ * demands; {@code texte} its plain-text reading; {@code preuve} the carrier's answer.
+ */
+public record Courrier(
+        long id,
+        String cle,
+        String creancier,
+        long debiteur,
+        Long dossier,
+        String modele,
+        Canal canal,
+        EtatCourrier etat,
+        String objet,
+        String destinataire,
+        String messageId,
+        String sha256,
+        String typeContenu,
+        String texte,
+        List<Long> factures,
+        Instant prepareLe,
+        Instant expedieLe,
+        String preuve,
+        String erreur) {}

@@ -1,0 +1,22 @@
+package fr.escalade.creance;
+
+import fr.escalade.partage.Montant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A payment to book. {@code debiteur} is the debtor's code (null: found through the invoices);
+ * {@code indications} is the debtor's own imputation (art. 1342-10 al. 1 C. civ.), empty when he said nothing. The same
+ * {@code reference} for one creditor is the same payment.
+ */
+public record NouveauReglement(
+        String creancier,
+        String reference,
+        LocalDate date,
+        Montant montant,
+        String debiteur,
+        List<Indication> indications) {
+
+    /** {@code montant} null: as much as the invoice still needs. */
+    public record Indication(String numeroFacture, Montant montant) {}
+}

@@ -1,0 +1,29 @@
+package fr.escalade.creancier;
+
+import java.math.BigDecimal;
+
+/**
+ * An entity that claims belong to. {@code tauxConvenu} is the agreed penalty rate in percent (null: the statutory
+ * default applies); {@code intervalleMinimum} in calendar days; {@code maximumContacts} after the due date (C8);
+ * {@code delaiPaiement} the customary term in days when a debtor has none of its own.
+ */
+public record Creancier(
+        String code,
+        String nom,
+        String formeJuridique,
+        String siren,
+        String adresse,
+        String codePostal,
+        String ville,
+        String pays,
+        String email,
+        String telephone,
+        String contact,
+        String iban,
+        String bic,
+        ModeEnvoi mode,
+        BigDecimal tauxConvenu,
+        boolean renonceAccessoires,
+        int intervalleMinimum,
+        int maximumContacts,
+        int delaiPaiement) {}

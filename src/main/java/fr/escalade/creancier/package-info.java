@@ -1,0 +1,5 @@
+/** The entities that claims belong to: identity, bank account, sending mode, contact limits. */
+@ApplicationModule(allowedDependencies = {"partage", "historique"})
+package fr.escalade.creancier;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** The only room that knows the engine: diagrams deployed, steps executed, facts told, tasks listed, time moved. */
+@ApplicationModule(
+        allowedDependencies = {
+            "partage",
+            "historique",
+            "creancier",
+            "debiteur",
+            "creance",
+            "droit",
+            "dossier",
+            "courrier",
+            "relance"
+        })
+package fr.escalade.processus;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+create table utilisateur (
+    identifiant   varchar(80) primary key,
+    nom           varchar(120) not null,
+    mot_de_passe  varchar(100) not null,
+    roles         varchar(200) not null,
+    actif         boolean not null default true
+);
+
+-- Answers kept for requests that carry an Idempotency-Key.
+create table reponse_conservee (
+    cle       varchar(200) primary key,
+    auteur    varchar(80) not null,
+    empreinte varchar(64) not null,
+    statut    integer not null,
+    corps     varchar not null,
+    faite_le  timestamp with time zone not null
+);
