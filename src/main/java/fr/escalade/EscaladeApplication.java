@@ -3,10 +3,12 @@ package fr.escalade;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Escalade gets unpaid invoices paid: one case per debtor, chased by a BPMN procedure that anyone can read. */
-@SpringBootApplication
+// Rooms name their own things: two of them may each have a Redaction.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 @ConfigurationPropertiesScan
 public class EscaladeApplication {
