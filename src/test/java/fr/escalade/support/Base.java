@@ -1,0 +1,65 @@
+package fr.escalade.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+/** The two databases that Escalade runs on. Each call of {@link #nouvelle()} is an empty database of its own. */
+public enum Base {
+    H2 {
+        @Override
+        public Map<String, String> nouvelle() {
+            return proprietes("jdbc:h2:mem:" + nomUnique() + ";DB_CLOSE_DELAY=-1", "escalade", "");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public Map<String, String> nouvelle() {
+            String nom = nomUnique();
+            try (Connection connexion = Serveur.UNIQUE.getPostgresDatabase().getConnection();
+                    Statement ordre = connexion.createStatement()) {
+                ordre.execute("create database " + nom);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return proprietes(Serveur.UNIQUE.getJdbcUrl("postgres", nom), "postgres", "postgres");
+        }
+    };
+
+    /** Spring's properties of a new, empty database. */
+    public abstract Map<String, String> nouvelle();
+
+    private static String nomUnique() {
+        return "essai_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static Map<String, String> proprietes(String url, String utilisateur, String motDePasse) {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", utilisateur,
+                "spring.datasource.password", motDePasse);
+    }
+
+    /** One server for the whole test run, started on first use and stopped with the JVM. */
+    private static final class Serveur {
+
+        private static final EmbeddedPostgres UNIQUE = demarrer();
+
+        private static EmbeddedPostgres demarrer() {
+            try {
+                // Nothing of a test's database has to survive a power cut.
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
