@@ -1,0 +1,114 @@
+package fr.escalade.droit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Ouverture;
+import fr.escalade.partage.TypeDebiteur;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DatesEtTauxTest {
+
+    private static final CalendrierOuvre CALENDRIER =
+            new CalendrierOuvre(new Ouverture(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+
+    static Stream<Named<JsonNode>> planchers() {
+        return Vecteurs.section("plancher");
+    }
+
+    static Stream<Named<JsonNode>> references() {
+        return Vecteurs.section("referencesRF");
+    }
+
+    static Stream<Named<JsonNode>> delais() {
+        return Vecteurs.section("delais");
+    }
+
+    static Stream<Named<JsonNode>> prescriptions() {
+        return Vecteurs.section("prescriptions");
+    }
+
+    static Stream<Named<JsonNode>> plafonds() {
+        return Vecteurs.section("plafonds");
+    }
+
+    @ParameterizedTest
+    @MethodSource("planchers")
+    void un_taux_convenu_sous_trois_fois_le_taux_legal_est_refuse(JsonNode cas) {
+        LocalDate jour = Vecteurs.date(cas, "jour");
+        Plancher plancher = Plancher.verifier(Vecteurs.nombre(cas, "convenu"), jour, Vecteurs.TAUX);
+
+        if (cas.get("respecte").asBoolean()) {
+            assertThat(plancher).isEqualTo(new Plancher.Respecte());
+        } else {
+            assertThat(plancher).isEqualTo(new Plancher.TauxTropBas(Vecteurs.nombre(cas, "plancher")));
+        }
+        TauxSemestriel semestre = Vecteurs.TAUX.du(jour).orElseThrow();
+        assertThat(semestre.plancher()).isEqualTo(Vecteurs.nombre(cas, "plancher"));
+        assertThat(semestre.suppletif()).isEqualTo(Vecteurs.nombre(cas, "suppletif"));
+    }
+
+    @Test
+    void sans_taux_legal_le_plancher_ne_se_verifie_pas() {
+        assertThat(Plancher.verifier(BigDecimal.TEN, LocalDate.of(2027, 2, 3), Vecteurs.TAUX))
+                .isEqualTo(new Plancher.TauxManquant(LocalDate.of(2027, 1, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void la_reference_du_virement_porte_sa_cle(JsonNode cas) {
+        String reference = cas.get("reference").asText();
+        assertThat(ReferenceRF.de(cas.get("numero").asText())).contains(reference);
+        assertThat(ReferenceRF.estJuste(reference)).isTrue();
+        assertThat(ReferenceRF.estJuste(reference.replace('4', '5').replace('9', '8')))
+                .isFalse();
+    }
+
+    @Test
+    void un_numero_vide_ou_trop_long_n_a_pas_de_reference() {
+        assertThat(ReferenceRF.de("—")).isEmpty();
+        assertThat(ReferenceRF.de("1234567890123456789012")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("delais")
+    void un_delai_en_mois_finit_le_meme_quantieme_et_passe_au_jour_ouvrable(JsonNode cas) {
+        LocalDate brut = DelaiDeProcedure.enMois(
+                Vecteurs.date(cas, "depart"), cas.get("mois").asInt());
+
+        assertThat(brut).isEqualTo(Vecteurs.date(cas, "brut"));
+        assertThat(DelaiDeProcedure.proroger(brut, CALENDRIER)).isEqualTo(Vecteurs.date(cas, "proroge"));
+        if (cas.has("ordonnance")) {
+            assertThat(DelaiDeProcedure.moisPourSignifier(Vecteurs.date(cas, "ordonnance")))
+                    .isEqualTo(cas.get("mois").asInt());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("prescriptions")
+    void une_creance_se_prescrit_au_lendemain_du_dernier_jour(JsonNode cas) {
+        TypeDebiteur type = TypeDebiteur.valueOf(cas.get("type").asText());
+        LocalDate depart = Vecteurs.date(cas, "depart");
+        LocalDate acquise = Vecteurs.date(cas, "acquise");
+
+        assertThat(Prescription.acquiseLe(type, depart)).isEqualTo(acquise);
+        assertThat(Prescription.estAcquise(type, depart, acquise.minusDays(1))).isFalse();
+        assertThat(Prescription.estAcquise(type, depart, acquise)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plafonds")
+    void les_delais_de_paiement_ont_un_plafond(JsonNode cas) {
+        for (PlafondDePaiement plafond : PlafondDePaiement.values()) {
+            assertThat(plafond.pour(Vecteurs.date(cas, "facture"))).isEqualTo(Vecteurs.date(cas, plafond.name()));
+        }
+    }
+}
