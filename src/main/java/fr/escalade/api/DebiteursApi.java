@@ -4,6 +4,7 @@ import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -56,6 +57,8 @@ class DebiteursApi {
     @Operation(
             summary = "Créer ou compléter un débiteur",
             description = "201 s'il est nouveau, 200 s'il était connu. Un champ absent garde la valeur déjà connue.")
+    @ApiResponse(responseCode = "201", description = "Créé.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Complété.", useReturnTypeSchema = true)
     ResponseEntity<VueDebiteur> enregistrer(
             @PathVariable String code,
             @RequestParam(required = false) String creancier,

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,8 @@ class DocumentationApi {
             Map.entry("id", "Identifiant."),
             Map.entry("cle", "Clé de la procédure."),
             Map.entry("etat", "État cherché."));
+
+    private static final Map<String, String> SUCCES = Map.of("200", "Le résultat.", "201", "Créé.", "204", "Fait.");
 
     static {
         SpringDocUtils.getConfig()
@@ -85,6 +88,7 @@ class DocumentationApi {
     private static void completer(PathItem chemin) {
         chemin.readOperationsMap().forEach((methode, operation) -> {
             decrireParametres(operation);
+            SUCCES.forEach((code, phrase) -> decrire(operation.getResponses().get(code), phrase));
             erreurs(operation.getResponses(), methode != PathItem.HttpMethod.GET);
             if (methode != PathItem.HttpMethod.GET) {
                 operation.addParametersItem(cleIdempotence());
@@ -99,6 +103,13 @@ class DocumentationApi {
                     parametre.setDescription(PARAMETRES.get(parametre.getName()));
                 }
             }
+        }
+    }
+
+    /** Replaces the English reason phrase that stands where a call says nothing of its own. */
+    private static void decrire(ApiResponse reponse, String phrase) {
+        if (reponse != null && Set.of("OK", "Created", "No Content").contains(reponse.getDescription())) {
+            reponse.setDescription(phrase);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -51,6 +52,8 @@ class FacturesApi {
             summary = "Enregistrer une facture",
             description =
                     "201 si elle est nouvelle, 200 si la même est déjà connue, 409 si le numéro est pris par une autre.")
+    @ApiResponse(responseCode = "201", description = "Enregistrée.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Déjà connue, inchangée.", useReturnTypeSchema = true)
     ResponseEntity<VueFacture> enregistrer(@Valid @RequestBody SaisieFacture saisie, Principal qui) {
         return presentation.presenter(saisie.creancier(), saisie.debiteur(), saisie.nouvelle(), qui.getName());
     }
@@ -60,7 +63,9 @@ class FacturesApi {
             summary = "Enregistrer un avoir",
             description =
                     "Il s'impute sur la facture nommée, sinon sur ce que le débiteur doit. Mêmes codes que pour une facture.")
-    ResponseEntity<VueFacture> enregistrer(@Valid @RequestBody SaisieAvoir saisie, Principal qui) {
+    @ApiResponse(responseCode = "201", description = "Enregistré.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Déjà connu, inchangé.", useReturnTypeSchema = true)
+    ResponseEntity<VueFacture> enregistrerAvoir(@Valid @RequestBody SaisieAvoir saisie, Principal qui) {
         return presentation.presenter(saisie.creancier(), saisie.debiteur(), saisie.nouvel(), qui.getName());
     }
 

@@ -7,6 +7,7 @@ import fr.escalade.importation.Imports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -44,6 +45,7 @@ class ImportsApi {
     @Operation(
             summary = "Importer un fichier",
             description = "Répond aussitôt 202 ; le compte rendu se lit ensuite. Le format est reconnu de lui-même.")
+    @ApiResponse(responseCode = "202", description = "L'import commence.", useReturnTypeSchema = true)
     ResponseEntity<Lance> lancer(
             @Parameter(description = "Le fichier.") @RequestPart MultipartFile fichier,
             @Parameter(description = "Format attendu : l'import est refusé si le fichier est autre chose.")

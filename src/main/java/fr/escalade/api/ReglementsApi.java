@@ -8,6 +8,7 @@ import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
@@ -53,6 +54,8 @@ class ReglementsApi {
             summary = "Enregistrer un règlement",
             description =
                     "201 avec ses imputations ; 200 si la référence est déjà connue : rien n'est compté deux fois.")
+    @ApiResponse(responseCode = "201", description = "Enregistré et imputé.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Déjà connu, inchangé.", useReturnTypeSchema = true)
     ResponseEntity<VueReglement> encaisser(@Valid @RequestBody SaisieReglement saisie, Principal qui) {
         String creancier = creancierVise.pourUn(saisie.creancier());
         Encaissement encaissement = creances.encaisser(saisie.nouveau(creancier), qui.getName());
