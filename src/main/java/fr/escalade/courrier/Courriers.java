@@ -60,4 +60,10 @@ public class Courriers {
     public void annuler(long id, String motif, String auteur) {
         throw new UnsupportedOperationException();
     }
+
+    /** Records that a letter was handed to the post. */
+    @Transactional
+    public void deposer(long id, java.time.LocalDate jour, String suivi, String auteur) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -8,12 +8,24 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases. */
+/** The cases: found, read as they stand, paused and resumed. */
 @Component
 public class Dossiers {
 
+    private final DossierRepository dossiers;
+    private final Situations situations;
+    private final Suspensions suspensions;
+    private final Retenues retenues;
+
+    Dossiers(DossierRepository dossiers, Situations situations, Suspensions suspensions, Retenues retenues) {
+        this.dossiers = dossiers;
+        this.situations = situations;
+        this.suspensions = suspensions;
+        this.retenues = retenues;
+    }
+
     public Optional<Dossier> trouver(String numero) {
-        throw new UnsupportedOperationException();
+        return dossiers.parNumero(numero);
     }
 
     /** @throws Refus when there is none */
@@ -21,48 +33,60 @@ public class Dossiers {
         return trouver(numero).orElseThrow(() -> Refus.introuvable("Le dossier", numero));
     }
 
+    /** @throws Refus when there is none */
     public Dossier parId(long id) {
-        throw new UnsupportedOperationException();
+        return dossiers.parId(id).orElseThrow(() -> Refus.introuvable("Le dossier", Long.toString(id)));
     }
 
     public Optional<Dossier> actifDuDebiteur(long debiteur) {
-        throw new UnsupportedOperationException();
+        return dossiers.actif(debiteur);
     }
 
     /** creancier, etat and q (case number, debtor code or name) may be null; newest first. */
     public Page<Dossier> chercher(String creancier, EtatDossier etat, String q, int page, int taille) {
-        throw new UnsupportedOperationException();
+        return dossiers.chercher(creancier, etat, q, page, taille);
     }
 
     public List<Dossier> duDebiteur(long debiteur) {
-        throw new UnsupportedOperationException();
+        return dossiers.duDebiteur(debiteur);
     }
 
+    /** The case as it stands on that day: late invoices with their accounts, totals per currency. */
     public Situation situation(long dossier, LocalDate jour) {
-        throw new UnsupportedOperationException();
+        return situations.du(parId(dossier), jour);
     }
 
+    /** Pauses in force. */
     public List<Suspension> suspensions(long dossier) {
-        throw new UnsupportedOperationException();
+        return suspensions.enCours(dossier);
     }
 
     public List<Retenue> retenues(long dossier) {
-        throw new UnsupportedOperationException();
+        return retenues.duDossier(dossier);
     }
 
     /** All steps that a person can release, of all cases of that creditor (null: all), oldest first. */
     public List<Retenue> retenuesADebloquer(String creancier) {
-        throw new UnsupportedOperationException();
+        return retenues.aDebloquer(creancier);
     }
 
     /** Pauses the case; every step of the main line waits. @throws Refus when closed or the end is past */
     @Transactional
     public Suspension suspendre(long dossier, String motif, LocalDate jusquA, String auteur) {
-        throw new UnsupportedOperationException();
+        return suspensions.ouvrir(parId(dossier), motif, jusquA, auteur);
     }
 
+    /** Lifts a pause before its end. @throws Refus when it is not in force */
     @Transactional
     public void reprendre(long dossier, long suspension, String auteur) {
-        throw new UnsupportedOperationException();
+        suspensions.lever(parId(dossier), suspension, auteur);
+    }
+
+    /** The case goes to litigation: said by the procedure when its review begins. */
+    @Transactional
+    public void passerEnContentieux(long dossier) {
+        if (parId(dossier).etat() != EtatDossier.CLOS) {
+            dossiers.changerEtat(dossier, EtatDossier.CONTENTIEUX);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.escalade.processus;
 
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.processus.publication.Consultation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +22,31 @@ public class Procedures {
     public record Position(
             String cle, int version, String etape, Instant prochaineDate, List<String> actifs, List<String> passes) {}
 
-    public List<Version> publiees() {
-        throw new UnsupportedOperationException();
+    private final Consultation consultation;
+    private final Dossiers dossiers;
+
+    Procedures(Consultation consultation, Dossiers dossiers) {
+        this.consultation = consultation;
+        this.dossiers = dossiers;
     }
 
+    /** The current version of each procedure. */
+    public List<Version> publiees() {
+        return consultation.publiees();
+    }
+
+    /** All versions of a procedure, newest first. */
     public List<Version> versions(String cle) {
-        throw new UnsupportedOperationException();
+        return consultation.versions(cle);
     }
 
     /** Empty when the case has no procedure (not started yet). */
     public Optional<Position> position(long dossier) {
-        throw new UnsupportedOperationException();
+        return consultation.position(dossiers.parId(dossier).numero());
     }
 
     /** The BPMN XML of the version that the case is on. */
     public Optional<String> diagramme(long dossier) {
-        throw new UnsupportedOperationException();
+        return consultation.diagramme(dossiers.parId(dossier).numero());
     }
 }

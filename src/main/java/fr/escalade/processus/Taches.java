@@ -1,7 +1,17 @@
 package fr.escalade.processus;
 
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Situation;
+import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
+import fr.escalade.processus.travail.ListeDesTaches;
+import fr.escalade.processus.travail.TravailHumain;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,21 +20,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Taches {
 
-    /** groupe, assigne and creancier may be null. Most urgent first. */
-    public Page<TacheAFaire> lister(String creancier, String groupe, String assigne, int page, int taille) {
-        throw new UnsupportedOperationException();
+    private final ListeDesTaches liste;
+    private final TravailHumain travail;
+    private final Dossiers dossiers;
+    private final Debiteurs debiteurs;
+    private final Clock horloge;
+
+    Taches(ListeDesTaches liste, TravailHumain travail, Dossiers dossiers, Debiteurs debiteurs, Clock horloge) {
+        this.liste = liste;
+        this.travail = travail;
+        this.dossiers = dossiers;
+        this.debiteurs = debiteurs;
+        this.horloge = horloge;
     }
 
+    /** groupe, assigne and creancier may be null. Most urgent first. */
+    public Page<TacheAFaire> lister(String creancier, String groupe, String assigne, int page, int taille) {
+        return liste.lister(creancier, groupe, assigne, page, taille).convertir(this::aFaire);
+    }
+
+    /** @throws Refus when the task is done, interrupted or unknown */
     public TacheAFaire parId(String id) {
-        throw new UnsupportedOperationException();
+        return aFaire(ligne(id));
     }
 
     public List<TacheAFaire> duDossier(long dossier) {
-        throw new UnsupportedOperationException();
+        return liste.duDossier(dossier).stream().map(this::aFaire).toList();
     }
 
     public Formulaire formulaire(String id) {
-        throw new UnsupportedOperationException();
+        return travail.formulaire(ligne(id));
     }
 
     /**
@@ -33,11 +58,46 @@ public class Taches {
      * @throws Refus type « formulaire-invalide » when a field is missing or wrong; nothing is changed
      */
     public void achever(String id, Map<String, String> champs, String auteur) {
-        throw new UnsupportedOperationException();
+        travail.achever(ligne(id), champs, auteur);
     }
 
     /** {@code assigne} null gives the task back to its group. */
     public void assigner(String id, String assigne, String auteur) {
-        throw new UnsupportedOperationException();
+        travail.assigner(ligne(id), assigne, auteur);
+    }
+
+    private ListeDesTaches.Ligne ligne(String id) {
+        return liste.trouver(id)
+                .orElseThrow(
+                        () -> new Refus(
+                                Refus.Nature.INTROUVABLE,
+                                "tache-introuvable",
+                                "Cette tâche n'est plus à faire : quelqu'un l'a terminée, ou un paiement a interrompu la procédure."));
+    }
+
+    private TacheAFaire aFaire(ListeDesTaches.Ligne ligne) {
+        Dossier dossier = dossiers.parId(ligne.dossier());
+        Debiteur debiteur = debiteurs.parId(dossier.debiteur());
+        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        return new TacheAFaire(
+                ligne.id(),
+                ligne.etape(),
+                ligne.libelle(),
+                ligne.formulaire(),
+                dossier.id(),
+                dossier.numero(),
+                debiteur.id(),
+                debiteur.nom(),
+                debiteur.telephone(),
+                situation.soldes().stream()
+                        .findFirst()
+                        .map(Situation.Solde::aPayer)
+                        .orElse(Montant.zero(Montant.EURO)),
+                situation.plusAncienRetard(),
+                ligne.creeeLe(),
+                ligne.echeance(),
+                ligne.groupe(),
+                ligne.assigne(),
+                ligne.prochaine());
     }
 }

@@ -1,0 +1,60 @@
+package fr.escalade.bureau;
+
+import fr.escalade.acces.Utilisateur;
+import fr.escalade.courrier.Courrier;
+import fr.escalade.dossier.Retenue;
+import fr.escalade.dossier.Situation;
+import fr.escalade.historique.LigneDuJournal;
+import fr.escalade.processus.Formulaire;
+import fr.escalade.processus.TacheAFaire;
+import java.util.List;
+
+/** What opens beside the list: one thing to do, with the facts of its case. */
+public sealed interface Volet {
+
+    /** The fragment that draws it. */
+    String gabarit();
+
+    Situation situation();
+
+    List<LigneDuJournal> echanges();
+
+    /**
+     * A task with its form. {@code appel} true when someone has to be called; {@code personnes} may take it over;
+     * {@code permise} false when it belongs to another role.
+     */
+    record Tache(
+            TacheAFaire tache,
+            Formulaire formulaire,
+            Saisie saisie,
+            Situation situation,
+            List<LigneDuJournal> echanges,
+            List<Utilisateur> personnes,
+            boolean permise,
+            boolean appel)
+            implements Volet {
+
+        @Override
+        public String gabarit() {
+            return "volet/tache";
+        }
+    }
+
+    /** A held step, why, and what a person can do about it. */
+    record Bloquee(Retenue retenue, Situation situation, List<LigneDuJournal> echanges) implements Volet {
+
+        @Override
+        public String gabarit() {
+            return "volet/retenue";
+        }
+    }
+
+    /** A message that waits for someone's word before it leaves. */
+    record AConfirmer(Courrier courrier, Situation situation, List<LigneDuJournal> echanges) implements Volet {
+
+        @Override
+        public String gabarit() {
+            return "volet/courrier";
+        }
+    }
+}

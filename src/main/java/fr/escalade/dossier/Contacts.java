@@ -1,0 +1,71 @@
+package fr.escalade.dossier;
+
+import fr.escalade.partage.Sql;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contacts with each debtor, across its cases: what the minimum interval and the maximum look at (C8). */
+@Component
+public class Contacts {
+
+    private final JdbcClient jdbc;
+
+    Contacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code moyen} is a channel or APPEL. A contact of the same key counts once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noter(
+            String cle,
+            long debiteur,
+            Long dossier,
+            LocalDate jour,
+            String moyen,
+            String libelle,
+            boolean apresEcheance) {
+        boolean connu = jdbc.sql("select count(*) from contact where cle = ?")
+                        .param(cle)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!connu) {
+            jdbc.sql("""
+                            insert into contact (cle, debiteur_id, dossier_id, jour, canal, libelle, apres_echeance)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(cle, debiteur, dossier, jour, moyen, libelle, apresEcheance)
+                    .update();
+        }
+    }
+
+    public Optional<LocalDate> dernier(long debiteur) {
+        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ?")
+                .param(debiteur)
+                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "jour")))
+                .single();
+    }
+
+    /** Contacts after the due date since the debtor was last free of late debts, that is since {@code depuis}. */
+    public int nombre(long debiteur, LocalDate depuis) {
+        return jdbc.sql("select count(*) from contact where debiteur_id = ? and apres_echeance and jour >= ?")
+                .params(debiteur, depuis)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The label of each contact of a case, by its key. */
+    public Map<String, String> libelles(long dossier) {
+        Map<String, String> libelles = new HashMap<>();
+        jdbc.sql("select cle, libelle from contact where dossier_id = ?")
+                .param(dossier)
+                .query((RowCallbackHandler) ligne -> libelles.put(ligne.getString("cle"), ligne.getString("libelle")));
+        return libelles;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.escalade.dossier;
+
+import fr.escalade.creance.Creances;
+import fr.escalade.partage.Sql;
+import fr.escalade.partage.Temps;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the calendar alone brings about, once a day before opening: invoices become late, pauses end. Each case in its own
+ * transaction; a day that was missed is caught up by the next one, because everything is decided from today's ledger.
+ */
+@Component
+public class RoutineQuotidienne {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoutineQuotidienne.class);
+    private static final String NOM = "ouverture-des-dossiers";
+    private static final LocalTime HEURE = LocalTime.of(7, 0);
+
+    private final JdbcClient jdbc;
+    private final Creances creances;
+    private final SuiviDesSoldes suivi;
+    private final Suspensions suspensions;
+    private final TransactionTemplate transaction;
+    private final Clock horloge;
+
+    RoutineQuotidienne(
+            JdbcClient jdbc,
+            Creances creances,
+            SuiviDesSoldes suivi,
+            Suspensions suspensions,
+            TransactionTemplate transaction,
+            Clock horloge) {
+        this.jdbc = jdbc;
+        this.creances = creances;
+        this.suivi = suivi;
+        this.suspensions = suspensions;
+        this.transaction = transaction;
+        this.horloge = horloge;
+    }
+
+    /** When the routine is due next, strictly after {@code maintenant}. */
+    public Instant prochaine(Instant maintenant) {
+        LocalDate jour = maintenant.atZone(Temps.PARIS).toLocalDate();
+        Instant aujourdhui = jour.atTime(HEURE).atZone(Temps.PARIS).toInstant();
+        return aujourdhui.isAfter(maintenant)
+                ? aujourdhui
+                : jour.plusDays(1).atTime(HEURE).atZone(Temps.PARIS).toInstant();
+    }
+
+    /** Runs the day's routine if it is due and has not run; returns how many debtors were looked at. */
+    public int executerSiDue() {
+        LocalDate jour = Temps.aujourdhui(horloge);
+        LocalTime heure = horloge.instant().atZone(Temps.PARIS).toLocalTime();
+        if (heure.isBefore(HEURE) || derniere().filter(d -> !d.isBefore(jour)).isPresent()) {
+            return 0;
+        }
+        transaction.executeWithoutResult(statut -> suspensions.leverCellesQuiFinissent(jour));
+        List<Long> debiteurs = creances.debiteursEnRetard(jour, 1);
+        int revus = 0;
+        for (long debiteur : debiteurs) {
+            revus += revoir(debiteur);
+        }
+        marquer(jour);
+        return revus;
+    }
+
+    private int revoir(long debiteur) {
+        try {
+            transaction.executeWithoutResult(statut -> suivi.revoir(debiteur));
+            return 1;
+        } catch (RuntimeException e) {
+            LOG.error("Debtor {} could not be looked at; the others go on, tomorrow tries again", debiteur, e);
+            return 0;
+        }
+    }
+
+    private Optional<LocalDate> derniere() {
+        return jdbc.sql("select jour from routine where nom = ?")
+                .param(NOM)
+                .query((ligne, n) -> Sql.date(ligne, "jour"))
+                .optional();
+    }
+
+    private void marquer(LocalDate jour) {
+        transaction.executeWithoutResult(statut -> {
+            int lignes = jdbc.sql("update routine set jour = ? where nom = ?")
+                    .params(jour, NOM)
+                    .update();
+            if (lignes == 0) {
+                jdbc.sql("insert into routine (nom, jour) values (?, ?)")
+                        .params(NOM, jour)
+                        .update();
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package fr.escalade.processus.publication;
+
+import fr.escalade.courrier.Bibliotheque;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+
+/** Labels, letters and forms of a published version: a case is chased with the texts of the version that it is on. */
+@Component
+public class TextesPublies {
+
+    private final RepositoryService depot;
+
+    TextesPublies(RepositoryService depot) {
+        this.depot = depot;
+    }
+
+    /** The label of a diagram element, on one line. */
+    public String libelle(String definition, String element) {
+        String nom = depot.getBpmnModelInstance(definition).getModelElementById(element) instanceof FlowElement trouve
+                ? trouve.getName()
+                : null;
+        return nom == null ? element : nom.replaceAll("\\s+", " ").trim();
+    }
+
+    public Bibliotheque bibliotheque(String definition) {
+        String deploiement = deploiement(definition);
+        return new Bibliotheque() {
+            @Override
+            public Optional<String> lire(String chemin) {
+                return ressource(deploiement, "forms/courriers/" + chemin);
+            }
+
+            @Override
+            public String version() {
+                return deploiement;
+            }
+        };
+    }
+
+    public Optional<String> formulaire(String definition, String cle) {
+        return ressource(deploiement(definition), "forms/taches/" + cle + ".form");
+    }
+
+    private String deploiement(String definition) {
+        return depot.getProcessDefinition(definition).getDeploymentId();
+    }
+
+    private Optional<String> ressource(String deploiement, String nom) {
+        List<String> noms = depot.getDeploymentResourceNames(deploiement);
+        if (!noms.contains(nom)) {
+            return Optional.empty();
+        }
+        try (InputStream flux = depot.getResourceAsStream(deploiement, nom)) {
+            return Optional.of(new String(flux.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.escalade.processus.taches;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Fetches the steps that are due and executes each in its own transaction: one that fails never stops the others (C10). */
+@Component
+public class Gestes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gestes.class);
+    private static final int LOT = 50;
+    private static final long BAIL_MS = 5 * 60_000L;
+    private static final long PAUSE_APRES_ECHEC_MS = 60_000L;
+    private static final int ESSAIS = 3;
+
+    /** One name for all threads of this node: a held step is released by whoever resumes it. */
+    static final String OUVRIER = "escalade";
+
+    private final ExternalTaskService taches;
+    private final Execution execution;
+    private final Map<String, Geste<?>> gestes;
+
+    Gestes(ExternalTaskService taches, Execution execution, List<Geste<?>> gestes) {
+        this.taches = taches;
+        this.execution = execution;
+        this.gestes = gestes.stream().collect(Collectors.toMap(Geste::sujet, Function.identity()));
+    }
+
+    public Map<String, Class<? extends Record>> parametresParSujet() {
+        return gestes.values().stream().collect(Collectors.toMap(Geste::sujet, Geste::parametres));
+    }
+
+    /** Executes one batch of due steps and returns how many there were. */
+    public int executer() {
+        ExternalTaskQueryBuilder requete = taches.fetchAndLock(LOT, OUVRIER);
+        for (String sujet : gestes.keySet()) {
+            requete = requete.topic(sujet, BAIL_MS);
+        }
+        List<LockedExternalTask> lot = requete.execute();
+        lot.forEach(this::executer);
+        return lot.size();
+    }
+
+    private void executer(LockedExternalTask tache) {
+        try {
+            execution.executer(tache, gestes.get(tache.getTopicName()));
+        } catch (RuntimeException e) {
+            LOG.warn("Step {} of {} failed", tache.getActivityId(), tache.getBusinessKey(), e);
+            echouer(tache, e);
+        }
+    }
+
+    private void echouer(LockedExternalTask tache, RuntimeException cause) {
+        int restants = Optional.ofNullable(tache.getRetries()).orElse(ESSAIS) - 1;
+        String message =
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        try {
+            taches.handleFailure(
+                    tache.getId(),
+                    OUVRIER,
+                    message.substring(0, Math.min(message.length(), 600)),
+                    restants,
+                    restants > 0 ? PAUSE_APRES_ECHEC_MS : 0);
+        } catch (RuntimeException e) {
+            LOG.info("Step {} was interrupted while it failed: nothing to retry", tache.getActivityId(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.escalade.processus.travail;
+
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.historique.Fait;
+import fr.escalade.historique.Journal;
+import fr.escalade.partage.Refus;
+import fr.escalade.processus.Formulaire;
+import fr.escalade.processus.publication.TextesPublies;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A human task completed or handed over: domain, journal and engine in one transaction. */
+@Component
+public class TravailHumain {
+
+    private final TaskService taches;
+    private final TextesPublies textes;
+    private final Achevements achevements;
+    private final Dossiers dossiers;
+    private final Debiteurs debiteurs;
+    private final Journal journal;
+
+    TravailHumain(
+            TaskService taches,
+            TextesPublies textes,
+            Achevements achevements,
+            Dossiers dossiers,
+            Debiteurs debiteurs,
+            Journal journal) {
+        this.taches = taches;
+        this.textes = textes;
+        this.achevements = achevements;
+        this.dossiers = dossiers;
+        this.debiteurs = debiteurs;
+        this.journal = journal;
+    }
+
+    /** The form of the version of the procedure that the case is on. */
+    public Formulaire formulaire(ListeDesTaches.Ligne ligne) {
+        String contenu = textes.formulaire(tache(ligne).getProcessDefinitionId(), ligne.formulaire())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The form " + ligne.formulaire() + " is not in the deployment of its diagram"));
+        return LecteurDeFormulaires.lire(ligne.formulaire(), ligne.libelle(), contenu);
+    }
+
+    @Transactional
+    public void achever(ListeDesTaches.Ligne ligne, Map<String, String> champs, String auteur) {
+        Saisie saisie = Saisie.lire(formulaire(ligne), champs);
+        debiteurs.verrouiller(dossiers.parId(ligne.dossier()).debiteur());
+        tache(ligne);
+        Map<String, Object> variables = achevements.achever(ligne, saisie, auteur);
+        taches.complete(ligne.id(), variables);
+    }
+
+    @Transactional
+    public void assigner(ListeDesTaches.Ligne ligne, String assigne, String auteur) {
+        Dossier dossier = dossiers.parId(ligne.dossier());
+        debiteurs.verrouiller(dossier.debiteur());
+        taches.setAssignee(tache(ligne).getId(), assigne);
+        String suite = assigne == null ? "rendue à son groupe" : "confiée à " + assigne;
+        journal.inscrire(Fait.duDossier(
+                dossier.id(),
+                dossier.debiteur(),
+                dossier.creancier(),
+                "TACHE_CONFIEE",
+                ligne.libelle() + " : tâche " + suite,
+                auteur));
+    }
+
+    /** @throws Refus when it ended meanwhile */
+    private Task tache(ListeDesTaches.Ligne ligne) {
+        Task tache = taches.createTaskQuery().taskId(ligne.id()).singleResult();
+        if (tache == null) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "tache-terminee",
+                    "Cette tâche vient d'être terminée par quelqu'un d'autre ou interrompue par un paiement.");
+        }
+        return tache;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.escalade.relance;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.dossier.Dossier;
+import java.util.Optional;
+
+/**
+ * The send key of a step: case, cycle, step, occurrence. A message taken back before it left (its balance had changed)
+ * is replaced under the same key with a version after it, so that what left is still unique.
+ */
+record Cle(String valeur, Optional<Courrier> courrierVivant) {
+
+    static Cle de(Dossier dossier, Etape etape, Courriers courriers) {
+        String racine = dossier.numero() + "/" + dossier.cycle() + "/" + etape.etape() + "/" + etape.occurrence();
+        return de(racine, courriers);
+    }
+
+    static Cle de(String racine, Courriers courriers) {
+        String valeur = racine;
+        Optional<Courrier> courrier = courriers.parCle(valeur);
+        for (int version = 2; courrier.isPresent() && courrier.get().etat() == EtatCourrier.ANNULE; version++) {
+            valeur = racine + "/v" + version;
+            courrier = courriers.parCle(valeur);
+        }
+        return new Cle(valeur, courrier);
+    }
+}

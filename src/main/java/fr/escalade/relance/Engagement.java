@@ -1,0 +1,62 @@
+package fr.escalade.relance;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.Decompte;
+import fr.escalade.creance.Facture;
+import fr.escalade.dossier.Contacts;
+import fr.escalade.dossier.Situation;
+import fr.escalade.droit.Prescription;
+import fr.escalade.partage.Temps;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which invoices carry a step's demand, and what a demand that leaves makes of them: they are engaged by the case. */
+@Component
+class Engagement {
+
+    /** From the dernière relance on, a letter names a possible court procedure: lapsed claims may not carry it. */
+    private static final int PALIER_QUI_MENACE = 30;
+
+    private final Creances creances;
+    private final Contacts contacts;
+    private final Clock horloge;
+
+    Engagement(Creances creances, Contacts contacts, Clock horloge) {
+        this.creances = creances;
+        this.contacts = contacts;
+        this.horloge = horloge;
+    }
+
+    Set<Long> demandables(Situation situation, int palier, int ageMinimum) {
+        Predicate<Facture> assezAncienne = facture -> facture.joursDeRetard(situation.jour()) >= ageMinimum;
+        Predicate<Facture> poursuivable = facture -> palier < PALIER_QUI_MENACE
+                || !Prescription.estAcquise(situation.debiteur().type(), facture.echeance(), situation.jour());
+        return situation.exigibles().stream()
+                .map(Decompte::facture)
+                .filter(assezAncienne.and(poursuivable))
+                .map(Facture::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A demand is on its way: its invoices belong to the case, and the contact counts. */
+    void engager(Courrier courrier, String libelle, int palier) {
+        creances.engager(courrier.factures(), courrier.dossier(), palier);
+        contacts.noter(
+                courrier.cle(),
+                courrier.debiteur(),
+                courrier.dossier(),
+                Temps.aujourdhui(horloge),
+                courrier.canal().name(),
+                libelle,
+                true);
+    }
+
+    boolean aDejaDemande(long dossier) {
+        return !creances.duDossier(dossier).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.escalade.relance;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.historique.Fait;
+import fr.escalade.historique.Journal;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Temps;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a prepared message means for its step: gone on its way, waiting for a person, or only rendered. */
+@Component
+class Suites {
+
+    private static final int JOURS_AVANT_REEXAMEN = 7;
+
+    private final Engagement engagement;
+    private final Dossiers dossiers;
+    private final Journal journal;
+    private final CalendrierOuvre calendrier;
+    private final Clock horloge;
+
+    Suites(Engagement engagement, Dossiers dossiers, Journal journal, CalendrierOuvre calendrier, Clock horloge) {
+        this.engagement = engagement;
+        this.dossiers = dossiers;
+        this.journal = journal;
+        this.calendrier = calendrier;
+        this.horloge = horloge;
+    }
+
+    Issue duCourrier(Courrier courrier, Etape etape, int palier) {
+        return switch (courrier.etat()) {
+            case A_CONFIRMER ->
+                new Issue.Retenue(
+                        "A_CONFIRMER",
+                        "Message prêt, à confirmer avant envoi : " + courrier.objet(),
+                        calendrier.ouvertureAPartirDe(Temps.aujourdhui(horloge).plusDays(JOURS_AVANT_REEXAMEN)),
+                        "CONFIRMER");
+            case ESSAI -> {
+                inscrire(courrier, "RELANCE_A_BLANC", etape.libelle() + " préparée à blanc (mode essai, rien ne part)");
+                yield new Issue.Emise(courrier.id());
+            }
+            case A_ENVOYER, EXPEDIE, REMIS, REJETE, A_VERIFIER, ANNULE -> {
+                engagement.engager(courrier, etape.libelle(), palier);
+                inscrire(courrier, "RELANCE_EMISE", etape.libelle() + " : « " + courrier.objet() + " »");
+                yield new Issue.Emise(courrier.id());
+            }
+        };
+    }
+
+    private void inscrire(Courrier courrier, String type, String libelle) {
+        Dossier dossier = dossiers.parId(courrier.dossier());
+        journal.inscrire(
+                Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE)
+                        .avec(Map.of(
+                                "courrier", courrier.id(),
+                                "cle", courrier.cle(),
+                                "canal", courrier.canal().name(),
+                                "sha256", courrier.sha256())));
+    }
+}
