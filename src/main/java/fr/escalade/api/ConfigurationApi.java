@@ -1,10 +1,15 @@
 package fr.escalade.api;
 
 import java.util.List;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,6 +27,20 @@ class ConfigurationApi implements WebMvcConfigurer {
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolveurs) {
         resolveurs.add(0, erreurs);
+    }
+
+    /** Invoice and payment numbers often hold a slash: {@code /factures/FA%2F2026%2F001} is one number, not three folders. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> barresObliques() {
+        return serveur -> serveur.addConnectorCustomizers(
+                connecteur -> connecteur.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    @Bean
+    HttpFirewall pareFeu() {
+        StrictHttpFirewall pareFeu = new StrictHttpFirewall();
+        pareFeu.setAllowUrlEncodedSlash(true);
+        return pareFeu;
     }
 
     @Bean
