@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/courriers")
+@RequestMapping(path = "/api/v1/courriers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Courriers", description = "Les messages préparés, expédiés et prouvés.")
 class CourriersApi {
 
@@ -51,7 +51,7 @@ class CourriersApi {
         return vue(courriers.parId(id));
     }
 
-    @GetMapping("/{id}/contenu")
+    @GetMapping(path = "/{id}/contenu", produces = MediaType.ALL_VALUE)
     @Operation(
             summary = "Lire le contenu d'un courrier",
             description = "Les octets exacts, ceux de l'empreinte SHA-256.")

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.security.Principal;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/creanciers")
+@RequestMapping(path = "/api/v1/creanciers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Créanciers", description = "Les entités à qui les créances appartiennent (écriture : administrateur).")
 class CreanciersApi {
 

@@ -11,6 +11,7 @@ import java.security.Principal;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/debiteurs")
+@RequestMapping(path = "/api/v1/debiteurs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Débiteurs", description = "Qui doit payer.")
 class DebiteursApi {
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.Period;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The time machine: outside the demonstration this address does not exist. */
 @RestController
 @Profile("demonstration")
-@RequestMapping("/api/v1/demonstration")
+@RequestMapping(path = "/api/v1/demonstration", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Démonstration", description = "Profil de démonstration seulement.")
 class DemonstrationApi {
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/reglements")
+@RequestMapping(path = "/api/v1/reglements", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Règlements", description = "L'argent reçu et son imputation.")
 class ReglementsApi {
 
