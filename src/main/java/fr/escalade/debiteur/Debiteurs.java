@@ -1,7 +1,16 @@
 package fr.escalade.debiteur;
 
+import fr.escalade.historique.Fait;
+import fr.escalade.historique.Journal;
 import fr.escalade.partage.Page;
+import fr.escalade.partage.Refus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,26 +19,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Debiteurs {
 
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Debiteurs(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
     /**
      * Creates the debtor, or completes the one known by that code (fields not said are kept). E-mail, SIREN and language
      * are checked. @throws Refus with a French reason
      */
     @Transactional
     public Debiteur enregistrer(String creancier, FicheDebiteur fiche, String auteur) {
-        throw new UnsupportedOperationException();
+        FicheDebiteur verifiee = ControleDeLaFiche.verifier(fiche);
+        Optional<Debiteur> connu = trouver(creancier, verifiee.code());
+        return connu.isPresent()
+                ? completer(verrouiller(connu.get().id()), verifiee, auteur)
+                : creer(creancier, verifiee, auteur);
     }
 
     public Optional<Debiteur> trouver(String creancier, String code) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from debiteur where creancier = ? and code = ?")
+                .params(creancier, code)
+                .query(LigneDebiteur::lire)
+                .optional();
     }
 
+    /** @throws Refus when there is none */
     public Debiteur parId(long id) {
-        throw new UnsupportedOperationException();
+        return unique(id, "select * from debiteur where id = ?");
     }
 
     /** Code, name, SIREN, e-mail or town containing {@code q} (case ignored; null or blank: all), by name. creancier null: all. */
     public Page<Debiteur> chercher(String creancier, String q, int page, int taille) {
-        throw new UnsupportedOperationException();
+        String texte = q == null || q.isBlank() ? null : q.strip();
+        String condition = " from debiteur where (cast(:creancier as varchar) is null or creancier = :creancier)"
+                + " and (cast(:motif as varchar) is null or lower(code) like :motif escape '!'"
+                + " or lower(nom) like :motif escape '!' or siren like :motif escape '!'"
+                + " or lower(email) like :motif escape '!' or lower(ville) like :motif escape '!')";
+        JdbcClient.StatementSpec compte = jdbc.sql("select count(*)" + condition)
+                .param("creancier", creancier)
+                .param("motif", contenant(texte));
+        List<Debiteur> contenu = jdbc.sql(
+                        "select *" + condition + " order by nom, id offset :debut rows fetch next :taille rows only")
+                .param("creancier", creancier)
+                .param("motif", contenant(texte))
+                .param("debut", (long) page * taille)
+                .param("taille", taille)
+                .query(LigneDebiteur::lire)
+                .list();
+        return new Page<>(contenu, compte.query(Long.class).single(), page, taille);
     }
 
     /**
@@ -38,6 +79,57 @@ public class Debiteurs {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Debiteur verrouiller(long id) {
-        throw new UnsupportedOperationException();
+        return unique(id, "select * from debiteur where id = ? for update");
+    }
+
+    private Debiteur creer(String creancier, FicheDebiteur fiche, String auteur) {
+        try {
+            LigneDebiteur.inserer(jdbc, creancier, fiche);
+        } catch (DuplicateKeyException e) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "debiteur-deja-cree",
+                    "Le débiteur « " + fiche.code()
+                            + " » vient d'être créé par ailleurs. Recommencez : il sera complété.");
+        } catch (DataIntegrityViolationException e) {
+            throw Refus.introuvable("Le créancier", creancier);
+        }
+        Debiteur debiteur = trouver(creancier, fiche.code()).orElseThrow();
+        journal.inscrire(Fait.duDebiteur(
+                debiteur.id(),
+                creancier,
+                "DEBITEUR_CREE",
+                "Débiteur créé : " + debiteur.nom() + " (" + debiteur.code() + ")",
+                auteur));
+        return debiteur;
+    }
+
+    private Debiteur completer(Debiteur connu, FicheDebiteur fiche, String auteur) {
+        Debiteur complete = LigneDebiteur.completer(connu, fiche);
+        if (complete.equals(connu)) {
+            return connu;
+        }
+        LigneDebiteur.modifier(jdbc, complete);
+        Map<String, Object> changements = LigneDebiteur.differences(connu, complete);
+        journal.inscrire(Fait.duDebiteur(
+                        connu.id(),
+                        connu.creancier(),
+                        "DEBITEUR_MODIFIE",
+                        "Fiche de " + complete.nom() + " complétée : " + String.join(", ", changements.keySet()),
+                        auteur)
+                .avec(changements));
+        return complete;
+    }
+
+    private Debiteur unique(long id, String requete) {
+        return jdbc.sql(requete)
+                .param(id)
+                .query(LigneDebiteur::lire)
+                .optional()
+                .orElseThrow(() -> Refus.introuvable("Le débiteur n°", Long.toString(id)));
+    }
+
+    private static String contenant(String texte) {
+        return texte == null ? null : "%" + texte.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -1,0 +1,176 @@
+package fr.escalade.creancier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.escalade.partage.Horloge;
+import fr.escalade.partage.Refus;
+import fr.escalade.support.GrandLivre;
+import fr.escalade.support.Personnages;
+import fr.escalade.support.SurH2;
+import fr.escalade.support.SurPostgresql;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class CreanciersTest {
+
+    @Nested
+    @SurH2
+    class H2 extends Cas {}
+
+    @Nested
+    @SurPostgresql
+    class Postgresql extends Cas {}
+
+    @SpringBootTest(classes = GrandLivre.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+    abstract static class Cas {
+
+        @Autowired
+        Creanciers creanciers;
+
+        @Autowired
+        Horloge horloge;
+
+        @Autowired
+        JdbcClient jdbc;
+
+        @BeforeEach
+        void nous_sommes_le_15_octobre_2026() {
+            horloge.figer(Instant.parse("2026-10-15T08:00:00Z"));
+        }
+
+        @Test
+        void un_creancier_enregistre_se_relit_tel_quel() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, "12.15"), "admin");
+
+            assertThat(creanciers.parCode(boisneuf.code())).isEqualTo(boisneuf);
+            assertThat(boisneuf.tauxConvenu()).isEqualByComparingTo("12.15");
+            assertThat(creanciers.tous()).contains(boisneuf);
+            assertThat(journal(boisneuf)).containsExactly("CREANCIER_CREE");
+        }
+
+        @Test
+        void enregistrer_deux_fois_le_meme_ne_dit_rien_de_plus_au_journal() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, "12.15"), "admin");
+            creanciers.enregistrer(boisneuf, "admin");
+
+            assertThat(journal(boisneuf)).hasSize(1);
+        }
+
+        @Test
+        void un_iban_change_laisse_l_ancien_et_le_nouveau_au_journal() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
+            creanciers.enregistrer(avecIban(boisneuf, "fr14 2004 1010 0505 0001 3m02 606"), "admin");
+
+            assertThat(journal(boisneuf)).containsExactly("CREANCIER_CREE", "CREANCIER_MODIFIE", "IBAN_MODIFIE");
+            assertThat(jdbc.sql("select libelle from journal where type = 'IBAN_MODIFIE' and creancier = ?")
+                            .param(boisneuf.code())
+                            .query(String.class)
+                            .single())
+                    .contains("FR7630006000011234567890189", "FR1420041010050500013M02606");
+        }
+
+        @Test
+        void un_iban_un_siren_ou_une_adresse_faux_sont_refuses() {
+            Creancier juste = Personnages.creancier(false, null);
+
+            refuse(avecIban(juste, "FR7630006000011234567890188"), "iban-invalide");
+            refuse(avecSiren(juste, "732829321"), "siren-invalide");
+            refuse(avecEmail(juste, "pas une adresse"), "email-invalide");
+            refuse(avecEmail(juste, " "), "champ-obligatoire");
+            assertThat(creanciers.trouver(juste.code())).isEmpty();
+        }
+
+        @Test
+        void un_taux_convenu_sous_le_plancher_du_semestre_est_refuse() {
+            assertThatThrownBy(() -> creanciers.enregistrer(Personnages.creancier(false, "8.00"), "admin"))
+                    .isInstanceOf(Refus.class)
+                    .hasMessageContaining("8,25")
+                    .hasMessageContaining("L441-10");
+        }
+
+        @Test
+        void un_taux_licite_hier_ne_bloque_pas_les_autres_reglages_aujourd_hui() {
+            horloge.figer(Instant.parse("2026-06-15T08:00:00Z"));
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, "8.00"), "admin");
+            horloge.figer(Instant.parse("2026-10-15T08:00:00Z"));
+
+            assertThat(creanciers
+                            .enregistrer(avecEmail(boisneuf, "nouveau@boisneuf.example"), "admin")
+                            .email())
+                    .isEqualTo("nouveau@boisneuf.example");
+        }
+
+        @Test
+        void sans_taux_legal_saisi_un_taux_convenu_ne_peut_pas_etre_verifie() {
+            horloge.figer(Instant.parse("2027-02-15T08:00:00Z"));
+
+            refuse(Personnages.creancier(false, "15.00"), "taux-legal-manquant");
+        }
+
+        @Test
+        void un_code_inconnu_se_dit_en_francais() {
+            assertThatThrownBy(() -> creanciers.parCode("inconnu"))
+                    .isInstanceOf(Refus.class)
+                    .hasMessageContaining("« inconnu » n'existe pas");
+        }
+
+        private void refuse(Creancier creancier, String type) {
+            Consumer<Throwable> motif =
+                    refus -> assertThat(((Refus) refus).type()).isEqualTo(type);
+            assertThatThrownBy(() -> creanciers.enregistrer(creancier, "admin"))
+                    .isInstanceOf(Refus.class)
+                    .satisfies(motif);
+        }
+
+        private List<String> journal(Creancier creancier) {
+            return jdbc.sql("select type from journal where creancier = ? order by id")
+                    .param(creancier.code())
+                    .query(String.class)
+                    .list();
+        }
+
+        private static Creancier avecIban(Creancier c, String iban) {
+            return copie(c, c.siren(), c.email(), iban, c.tauxConvenu());
+        }
+
+        private static Creancier avecSiren(Creancier c, String siren) {
+            return copie(c, siren, c.email(), c.iban(), c.tauxConvenu());
+        }
+
+        private static Creancier avecEmail(Creancier c, String email) {
+            return copie(c, c.siren(), email, c.iban(), c.tauxConvenu());
+        }
+
+        private static Creancier copie(Creancier c, String siren, String email, String iban, BigDecimal taux) {
+            return new Creancier(
+                    c.code(),
+                    c.nom(),
+                    c.formeJuridique(),
+                    siren,
+                    c.adresse(),
+                    c.codePostal(),
+                    c.ville(),
+                    c.pays(),
+                    email,
+                    c.telephone(),
+                    c.contact(),
+                    iban,
+                    c.bic(),
+                    c.mode(),
+                    taux,
+                    c.renonceAccessoires(),
+                    c.intervalleMinimum(),
+                    c.maximumContacts(),
+                    c.delaiPaiement());
+        }
+    }
+}
