@@ -13,6 +13,7 @@ import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Contacts;
+import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
@@ -40,6 +41,7 @@ public class Echeances {
     private final Creances creances;
     private final Creanciers creanciers;
     private final Debiteurs debiteurs;
+    private final Dossiers dossiers;
     private final Redaction redaction;
     private final Pieces pieces;
     private final Courriers courriers;
@@ -53,6 +55,7 @@ public class Echeances {
             Creances creances,
             Creanciers creanciers,
             Debiteurs debiteurs,
+            Dossiers dossiers,
             Redaction redaction,
             Pieces pieces,
             Courriers courriers,
@@ -64,6 +67,7 @@ public class Echeances {
         this.creances = creances;
         this.creanciers = creanciers;
         this.debiteurs = debiteurs;
+        this.dossiers = dossiers;
         this.redaction = redaction;
         this.pieces = pieces;
         this.courriers = courriers;
@@ -161,6 +165,9 @@ public class Echeances {
         }
         if (debiteur.email() == null || debiteur.email().isBlank()) {
             return Optional.of(new Issue.SansObjet("le débiteur n'a pas d'adresse e-mail"));
+        }
+        if (dossiers.actifDuDebiteur(debiteur.id()).isPresent()) {
+            return Optional.of(new Issue.SansObjet("un dossier est ouvert, c'est lui qui écrit au débiteur"));
         }
         if (jour.isAfter(echeance)) {
             return Optional.of(new Issue.SansObjet("l'échéance est passée"));

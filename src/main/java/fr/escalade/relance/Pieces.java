@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The invoices as received, attached again to a message (M2). */
-@Component("piecesDeRelance")
+@Component
 class Pieces {
 
     private final Creances creances;

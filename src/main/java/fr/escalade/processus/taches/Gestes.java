@@ -39,9 +39,14 @@ public class Gestes {
         return gestes.values().stream().collect(Collectors.toMap(Geste::sujet, Geste::parametres));
     }
 
-    /** Executes one batch of due steps and returns how many there were. */
+    /** Executes one batch of due steps, those that wait longest first, and returns how many there were. */
     public int executer() {
-        ExternalTaskQueryBuilder requete = taches.fetchAndLock(LOT, OUVRIER);
+        ExternalTaskQueryBuilder requete = taches.fetchAndLock()
+                .workerId(OUVRIER)
+                .maxTasks(LOT)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
         for (String sujet : gestes.keySet()) {
             requete = requete.topic(sujet, BAIL_MS);
         }
