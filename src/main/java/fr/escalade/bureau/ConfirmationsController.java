@@ -3,6 +3,7 @@ package fr.escalade.bureau;
 import fr.escalade.bureau.Journee.Vue;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.partage.Refus;
+import fr.escalade.relance.Confirmations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -20,11 +21,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/courriers")
 class ConfirmationsController {
 
+    private static final String PART = "Le message va partir.";
+    private static final String REPRIS = "Ce message n’est pas parti : la situation a changé depuis sa préparation. "
+            + "L’étape en prépare un nouveau.";
+
+    private final Confirmations confirmations;
     private final Courriers courriers;
     private final EcranDuJour ecran;
     private final Reponses reponses;
 
-    ConfirmationsController(Courriers courriers, EcranDuJour ecran, Reponses reponses) {
+    ConfirmationsController(Confirmations confirmations, Courriers courriers, EcranDuJour ecran, Reponses reponses) {
+        this.confirmations = confirmations;
         this.courriers = courriers;
         this.ecran = ecran;
         this.reponses = reponses;
@@ -39,9 +46,9 @@ class ConfirmationsController {
             HttpServletResponse reponse,
             RedirectAttributes suite) {
         List<String> ordre = ecran.ordre(cadre, vue);
-        courriers.confirmer(id, cadre.utilisateur().identifiant());
+        boolean part = confirmations.confirmer(id, cadre.utilisateur().identifiant());
         String suivante = EcranDuJour.suivante(ordre, "courrier-" + id);
-        return reponses.apres("Le message va partir.", suivante, cadre, vue, requete, reponse, suite);
+        return reponses.apres(part ? PART : REPRIS, suivante, cadre, vue, requete, reponse, suite);
     }
 
     @PostMapping("/confirmation")
@@ -55,9 +62,26 @@ class ConfirmationsController {
         if (choisis.isEmpty()) {
             throw new Refus("rien-de-choisi", "Cochez au moins un message à laisser partir.");
         }
-        choisis.forEach(id -> courriers.confirmer(id, cadre.utilisateur().identifiant()));
-        String annonce = choisis.size() > 1 ? choisis.size() + " messages vont partir." : "Le message va partir.";
+        String annonce = confirmer(choisis, cadre.utilisateur().identifiant());
         return reponses.apres(annonce, null, cadre, Vue.COURRIERS, requete, reponse, suite);
+    }
+
+    /** Each message for itself: one that cannot leave any more does not keep the others back. */
+    private String confirmer(List<Long> choisis, String auteur) {
+        int partis = 0;
+        for (long id : choisis) {
+            try {
+                partis += confirmations.confirmer(id, auteur) ? 1 : 0;
+            } catch (Refus dejaTraite) {
+                // Someone else confirmed it or took it back meanwhile: it is not in the list any more.
+                continue;
+            }
+        }
+        String annonce = partis > 1 ? partis + " messages vont partir." : partis == 1 ? PART : "Aucun message ne part.";
+        int repris = choisis.size() - partis;
+        return repris == 0
+                ? annonce
+                : annonce + " " + repris + " repris : déjà traité, ou la situation a changé depuis.";
     }
 
     @PostMapping("/{id}/annulation")

@@ -55,7 +55,8 @@ class CreancierController {
         if (!saisie.aCorriger()) {
             try {
                 creanciers.enregistrer(creancier, cadre.utilisateur().identifiant());
-                return Annonces.fait(suite, "Les réglages sont enregistrés.", "/creancier?code=" + creancier.code());
+                return MessagesFlash.fait(
+                        suite, "Les réglages sont enregistrés.", "/creancier?code=" + creancier.code());
             } catch (Refus refus) {
                 saisie.refuser("", refus.getMessage());
             }

@@ -32,6 +32,7 @@ class DebiteursController {
     private final Creances creances;
     private final Reglements reglements;
     private final Dossiers dossiers;
+    private final Deblocages deblocages;
     private final ComptesDesDebiteurs comptes;
 
     DebiteursController(
@@ -39,11 +40,13 @@ class DebiteursController {
             Creances creances,
             Reglements reglements,
             Dossiers dossiers,
+            Deblocages deblocages,
             ComptesDesDebiteurs comptes) {
         this.debiteurs = debiteurs;
         this.creances = creances;
         this.reglements = reglements;
         this.dossiers = dossiers;
+        this.deblocages = deblocages;
         this.comptes = comptes;
     }
 
@@ -100,7 +103,7 @@ class DebiteursController {
             try {
                 debiteurs.enregistrer(
                         avant.creancier(), fiche, cadre.utilisateur().identifiant());
-                return Annonces.fait(
+                return MessagesFlash.fait(
                         suite, "Les coordonnées sont enregistrées.", Retour.vers(retour, "/debiteurs/" + id));
             } catch (Refus refus) {
                 saisie.refuser("", refus.getMessage());

@@ -37,6 +37,6 @@ class HorlogeController {
         LocalDate jour = LocalDate.ofInstant(trajet.maintenant(), Temps.PARIS);
         String annonce = "Nous sommes le " + FormatFrancais.dateLongue(jour) + " : "
                 + ecriture.compte(trajet.executees(), "action exécutée", "actions exécutées") + " en chemin.";
-        return Annonces.fait(suite, annonce, Retour.vers(retour, "/"));
+        return MessagesFlash.fait(suite, annonce, Retour.vers(retour, "/"));
     }
 }

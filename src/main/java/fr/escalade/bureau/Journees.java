@@ -2,11 +2,13 @@ package fr.escalade.bureau;
 
 import fr.escalade.acces.Utilisateurs;
 import fr.escalade.bureau.Journee.Compteurs;
+import fr.escalade.bureau.Journee.Groupe;
 import fr.escalade.bureau.Journee.Ligne;
 import fr.escalade.bureau.Journee.Vue;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
@@ -16,6 +18,7 @@ import fr.escalade.processus.TacheAFaire;
 import fr.escalade.processus.Taches;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,21 @@ class Journees {
     private final Taches taches;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final Debiteurs debiteurs;
     private final Utilisateurs utilisateurs;
     private final Clock horloge;
 
-    Journees(Taches taches, Dossiers dossiers, Courriers courriers, Utilisateurs utilisateurs, Clock horloge) {
+    Journees(
+            Taches taches,
+            Dossiers dossiers,
+            Courriers courriers,
+            Debiteurs debiteurs,
+            Utilisateurs utilisateurs,
+            Clock horloge) {
         this.taches = taches;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.debiteurs = debiteurs;
         this.utilisateurs = utilisateurs;
         this.horloge = horloge;
     }
@@ -44,7 +55,7 @@ class Journees {
     Journee composer(String creancier, Vue vue, String choix, int page) {
         String moi = utilisateurs.courant().identifiant();
         Page<TacheAFaire> aFaire = taches.lister(creancier, null, vue == Vue.MIENNES ? moi : null, page, TAILLE);
-        List<Retenue> retenues = dossiers.retenuesADebloquer(creancier);
+        List<Retenue> retenues = retenues(creancier);
         Page<Courrier> aConfirmer = courriers.chercher(
                 creancier,
                 EtatCourrier.A_CONFIRMER,
@@ -57,12 +68,13 @@ class Journees {
         }
         if (vue == Vue.RETENUES || (vue == Vue.TOUT && page == 0)) {
             page(retenues, vue == Vue.RETENUES, page)
-                    .forEach(retenue -> liste.ajouter(situation(retenue.dossier()), ligne(retenue)));
+                    .forEach(retenue -> liste.ajouter(debiteur(retenue.debiteur(), retenue.dossier()), ligne(retenue)));
         }
         if (vue == Vue.COURRIERS || (vue == Vue.TOUT && page == 0)) {
-            aConfirmer.contenu().stream()
-                    .filter(courrier -> courrier.dossier() != null)
-                    .forEach(courrier -> liste.ajouter(situation(courrier.dossier()), ligne(courrier)));
+            aConfirmer
+                    .contenu()
+                    .forEach(courrier ->
+                            liste.ajouter(debiteur(courrier.debiteur(), courrier.dossier()), ligne(courrier)));
         }
         long pagine = vue == Vue.TOUT ? compteurs.taches() : compteurs.de(vue);
         boolean tronquee = vue == Vue.TOUT && (retenues.size() > APERCU || aConfirmer.total() > APERCU);
@@ -85,8 +97,32 @@ class Journees {
                 : retenues.stream().limit(APERCU);
     }
 
-    private Situation situation(long dossier) {
-        return dossiers.situation(dossier, aujourdhui());
+    /** What a person can release. A message to confirm is listed for itself; a pause that ends by itself asks nothing. */
+    private List<Retenue> retenues(String creancier) {
+        return dossiers.retenuesADebloquer(creancier).stream()
+                .filter(retenue -> !retenue.action().equals("CONFIRMER"))
+                .filter(retenue -> !retenue.action().equals("LEVER_SUSPENSION") || sansFin(retenue.dossier()))
+                .toList();
+    }
+
+    private boolean sansFin(Long dossier) {
+        return dossier != null
+                && dossiers.suspensions(dossier).stream().anyMatch(suspension -> suspension.jusquA() == null);
+    }
+
+    /** {@code dossier} null: a message before the due date, which belongs to no case. */
+    private Groupe debiteur(long debiteur, Long dossier) {
+        if (dossier == null) {
+            return new Groupe(debiteur, debiteurs.parId(debiteur).nom(), null, List.of(), 0, new ArrayList<>());
+        }
+        Situation situation = dossiers.situation(dossier, aujourdhui());
+        return new Groupe(
+                debiteur,
+                situation.debiteur().nom(),
+                situation.dossier().numero(),
+                situation.soldes().stream().map(Situation.Solde::aPayer).toList(),
+                situation.plusAncienRetard(),
+                new ArrayList<>());
     }
 
     private LocalDate aujourdhui() {
@@ -109,7 +145,7 @@ class Journees {
 
     private static Ligne ligne(Retenue retenue) {
         return new Ligne(
-                "retenue-" + retenue.dossier() + "-" + retenue.etape(),
+                "retenue-" + retenue.tacheExterne(),
                 "RETENUE",
                 retenue.libelle(),
                 retenue.explication(),

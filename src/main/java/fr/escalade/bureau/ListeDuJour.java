@@ -4,7 +4,6 @@ import fr.escalade.bureau.Journee.Compteurs;
 import fr.escalade.bureau.Journee.Groupe;
 import fr.escalade.bureau.Journee.Ligne;
 import fr.escalade.bureau.Journee.Vue;
-import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Montant;
 import fr.escalade.processus.TacheAFaire;
 import java.time.Instant;
@@ -33,21 +32,7 @@ final class ListeDuJour {
                 ligne);
     }
 
-    void ajouter(Situation situation, Ligne ligne) {
-        List<Montant> montants =
-                situation.soldes().stream().map(Situation.Solde::aPayer).toList();
-        ajouter(
-                new Groupe(
-                        situation.debiteur().id(),
-                        situation.debiteur().nom(),
-                        situation.dossier().numero(),
-                        montants,
-                        situation.plusAncienRetard(),
-                        new ArrayList<>()),
-                ligne);
-    }
-
-    private void ajouter(Groupe nouveau, Ligne ligne) {
+    void ajouter(Groupe nouveau, Ligne ligne) {
         groupes.computeIfAbsent(nouveau.debiteur(), id -> nouveau).lignes().add(ligne);
     }
 

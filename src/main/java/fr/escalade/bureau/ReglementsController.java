@@ -84,7 +84,7 @@ class ReglementsController {
             try {
                 Encaissement recu =
                         creances.encaisser(reglement, cadre.utilisateur().identifiant());
-                return Annonces.fait(suite, ReglementSaisi.resume(recu), Retour.vers(retour, "/reglements"));
+                return MessagesFlash.fait(suite, ReglementSaisi.resume(recu), Retour.vers(retour, "/reglements"));
             } catch (Refus refus) {
                 saisie.refuser("", refus.getMessage());
             }
@@ -103,7 +103,7 @@ class ReglementsController {
                 creancier, reference, cadre.aujourdhui(), cadre.utilisateur().identifiant());
         String annonce = "Le règlement « " + reference + " » est annulé le "
                 + FormatFrancais.dateCourte(cadre.aujourdhui()) + " : ce qu’il avait payé est dû à nouveau.";
-        return Annonces.fait(suite, annonce, "/reglements");
+        return MessagesFlash.fait(suite, annonce, "/reglements");
     }
 
     private String montrer(Saisie saisie, Cadre cadre, int page, Model modele) {

@@ -27,7 +27,7 @@ class Reponses {
             RedirectAttributes suite) {
         String adresse = EcranDuJour.adresse(choix, vue);
         if (!Htmx.demande(requete)) {
-            return new ModelAndView(Annonces.fait(suite, annonce, adresse));
+            return new ModelAndView(MessagesFlash.fait(suite, annonce, adresse));
         }
         reponse.setHeader("HX-Push-Url", requete.getContextPath() + adresse);
         return ecran.apres(annonce, choix, cadre, vue);

@@ -48,7 +48,7 @@ class SuspensionsController {
                 String fin = jusquA == null
                         ? " jusqu’à nouvel ordre."
                         : " jusqu’au " + FormatFrancais.dateLongue(jusquA) + ".";
-                return Annonces.fait(suite, "Le dossier est suspendu" + fin, "/dossiers/" + numero);
+                return MessagesFlash.fait(suite, "Le dossier est suspendu" + fin, "/dossiers/" + numero);
             } catch (Refus refus) {
                 saisie.refuser("jusquA", refus.getMessage());
             }
@@ -67,6 +67,6 @@ class SuspensionsController {
             RedirectAttributes suite) {
         dossiers.reprendre(
                 dossiers.parNumero(numero).id(), id, cadre.utilisateur().identifiant());
-        return Annonces.fait(suite, "La suspension est levée : la procédure reprend.", "/dossiers/" + numero);
+        return MessagesFlash.fait(suite, "La suspension est levée : la procédure reprend.", "/dossiers/" + numero);
     }
 }

@@ -2,8 +2,10 @@ package fr.escalade.bureau;
 
 import fr.escalade.acces.Utilisateur;
 import fr.escalade.courrier.Courrier;
+import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
+import fr.escalade.dossier.Suspension;
 import fr.escalade.historique.LigneDuJournal;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.TacheAFaire;
@@ -40,8 +42,15 @@ public sealed interface Volet {
         }
     }
 
-    /** A held step, why, and what a person can do about it. */
-    record Bloquee(Retenue retenue, Situation situation, List<LigneDuJournal> echanges) implements Volet {
+    /** A held step, why, and what a person can do about it; {@code permise} false when another role must. */
+    record Bloquee(
+            Retenue retenue,
+            Debiteur debiteur,
+            Situation situation,
+            List<Suspension> suspensions,
+            List<LigneDuJournal> echanges,
+            boolean permise)
+            implements Volet {
 
         @Override
         public String gabarit() {
@@ -49,8 +58,9 @@ public sealed interface Volet {
         }
     }
 
-    /** A message that waits for someone's word before it leaves. */
-    record AConfirmer(Courrier courrier, Situation situation, List<LigneDuJournal> echanges) implements Volet {
+    /** A message that waits for someone's word before it leaves; {@code situation} null before a case exists. */
+    record AConfirmer(Courrier courrier, Debiteur debiteur, Situation situation, List<LigneDuJournal> echanges)
+            implements Volet {
 
         @Override
         public String gabarit() {

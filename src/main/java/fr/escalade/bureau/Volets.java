@@ -4,7 +4,9 @@ import fr.escalade.acces.Utilisateurs;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Journal;
 import fr.escalade.historique.LigneDuJournal;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens one thing to do from its key in the list (« tache-… », « retenue-12-relance_ferme », « courrier-33 »). */
+/** Opens one thing to do from its key in the list (« tache-… », « retenue-… », « courrier-33 »). */
 @Component
 class Volets {
 
@@ -29,6 +31,7 @@ class Volets {
     private final Taches taches;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final Debiteurs debiteurs;
     private final Journal journal;
     private final Utilisateurs utilisateurs;
     private final Clock horloge;
@@ -37,12 +40,14 @@ class Volets {
             Taches taches,
             Dossiers dossiers,
             Courriers courriers,
+            Debiteurs debiteurs,
             Journal journal,
             Utilisateurs utilisateurs,
             Clock horloge) {
         this.taches = taches;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.debiteurs = debiteurs;
         this.journal = journal;
         this.utilisateurs = utilisateurs;
         this.horloge = horloge;
@@ -54,7 +59,7 @@ class Volets {
             String[] parties = (cle == null ? "" : cle).split("-", 2);
             return switch (parties[0]) {
                 case "tache" -> Optional.of(tache(parties[1], null));
-                case "retenue" -> retenue(parties[1].split("-", 2));
+                case "retenue" -> retenue(parties[1]);
                 case "courrier" -> courrier(Long.parseLong(parties[1]));
                 default -> Optional.empty();
             };
@@ -78,28 +83,45 @@ class Volets {
                 tache.etape().startsWith("appel"));
     }
 
-    private Optional<Volet> retenue(String[] parties) {
-        long dossier = Long.parseLong(parties[0]);
-        return dossiers.retenues(dossier).stream()
-                .filter(retenue -> retenue.etape().equals(parties[1]))
+    private Optional<Volet> retenue(String tacheExterne) {
+        return dossiers.retenuesADebloquer(null).stream()
+                .filter(retenue -> retenue.tacheExterne().equals(tacheExterne))
                 .findFirst()
-                .map(retenue -> new Volet.Bloquee(retenue, situation(dossier), derniers(dossier)));
+                .map(this::bloquee);
+    }
+
+    private Volet bloquee(Retenue retenue) {
+        Long dossier = retenue.dossier();
+        boolean approbation = "APPROUVER".equals(retenue.action());
+        return new Volet.Bloquee(
+                retenue,
+                debiteurs.parId(retenue.debiteur()),
+                situation(dossier),
+                dossier == null ? List.of() : dossiers.suspensions(dossier),
+                derniers(dossier),
+                utilisateurs.courant().peutTraiter(approbation ? "responsable" : "gestionnaire"));
     }
 
     private Optional<Volet> courrier(long id) {
         Courrier courrier = courriers.parId(id);
-        return courrier.etat() == EtatCourrier.A_CONFIRMER && courrier.dossier() != null
-                ? Optional.of(
-                        new Volet.AConfirmer(courrier, situation(courrier.dossier()), derniers(courrier.dossier())))
-                : Optional.empty();
+        return Optional.of(courrier)
+                .filter(attend -> attend.etat() == EtatCourrier.A_CONFIRMER)
+                .map(attend -> new Volet.AConfirmer(
+                        attend,
+                        debiteurs.parId(attend.debiteur()),
+                        situation(attend.dossier()),
+                        derniers(attend.dossier())));
     }
 
-    private Situation situation(long dossier) {
-        return dossiers.situation(dossier, Temps.aujourdhui(horloge));
+    private Situation situation(Long dossier) {
+        return dossier == null ? null : dossiers.situation(dossier, Temps.aujourdhui(horloge));
     }
 
     /** The last exchanges, newest first. */
-    private List<LigneDuJournal> derniers(long dossier) {
+    private List<LigneDuJournal> derniers(Long dossier) {
+        if (dossier == null) {
+            return List.of();
+        }
         List<LigneDuJournal> lignes = new ArrayList<>(journal.chronologie(dossier));
         Collections.reverse(lignes);
         return lignes.stream().limit(DERNIERS_ECHANGES).toList();

@@ -3,9 +3,9 @@ package fr.escalade.bureau;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One sentence about what has just been done or refused, shown at the head of the next page. */
-final class Annonces {
+final class MessagesFlash {
 
-    private Annonces() {}
+    private MessagesFlash() {}
 
     static String fait(RedirectAttributes suite, String annonce, String adresse) {
         suite.addFlashAttribute("annonce", annonce);
