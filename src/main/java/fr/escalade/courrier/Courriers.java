@@ -1,6 +1,16 @@
 package fr.escalade.courrier;
 
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.historique.Journal;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Page;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,54 +21,178 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Courriers {
 
+    private final CourrierRepository courriers;
+    private final Composition composition;
+    private final Debiteurs debiteurs;
+    private final Journal journal;
+    private final CalendrierOuvre calendrier;
+    private final Clock horloge;
+
+    Courriers(
+            CourrierRepository courriers,
+            Composition composition,
+            Debiteurs debiteurs,
+            Journal journal,
+            CalendrierOuvre calendrier,
+            Clock horloge) {
+        this.courriers = courriers;
+        this.composition = composition;
+        this.debiteurs = debiteurs;
+        this.journal = journal;
+        this.calendrier = calendrier;
+        this.horloge = horloge;
+    }
+
     /**
      * Renders the message, keeps its bytes and hash, and puts it into the outbox in the caller's transaction. A message
      * of the same key is returned unchanged: a step executed twice writes once.
+     *
+     * @throws Refus when the debtor has no usable address, a header would break, or the letter is badly written
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Courrier preparer(Preparation preparation) {
-        throw new UnsupportedOperationException();
+        Lettre lettre = preparation.lettre();
+        debiteurs.verrouiller(lettre.debiteur().id());
+        Optional<Courrier> connu = parCle(preparation.cle());
+        if (connu.isPresent()) {
+            return connu.get();
+        }
+        Garde.verifier(preparation);
+        Composition.Pli pli = composition.composer(preparation);
+        Courrier courrier = new Courrier(
+                0,
+                preparation.cle(),
+                lettre.creancier().code(),
+                lettre.debiteur().id(),
+                preparation.dossier(),
+                preparation.modele(),
+                preparation.canal(),
+                preparation.etat(),
+                pli.objet(),
+                pli.destinataire(),
+                pli.messageId(),
+                Empreintes.sha256(pli.contenu()),
+                pli.typeContenu(),
+                pli.texte(),
+                preparation.factures(),
+                horloge.instant(),
+                null,
+                null,
+                null);
+        return parId(courriers.inserer(courrier, preparation.libelle(), pli.contenu()));
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
     public Apercu apercu(Preparation preparation) {
-        throw new UnsupportedOperationException();
+        return composition.apercu(preparation);
     }
 
     public record Apercu(String objet, String typeContenu, byte[] contenu, String texte) {}
 
     public Optional<Courrier> parCle(String cle) {
-        throw new UnsupportedOperationException();
+        return courriers.parCle(cle).map(CourrierRepository.Ligne::courrier);
     }
 
+    /** @throws Refus when there is none */
     public Courrier parId(long id) {
-        throw new UnsupportedOperationException();
+        return ligne(id).courrier();
     }
 
-    /** The exact bytes: message/rfc822 for e-mails, application/pdf for letters. */
+    /** The exact bytes: message/rfc822 for e-mails, application/pdf for letters. @throws Refus when there is none */
     public byte[] contenu(long id) {
-        throw new UnsupportedOperationException();
+        return courriers.contenu(id).orElseThrow(() -> introuvable(id));
     }
 
     public List<Courrier> duDossier(long dossier) {
-        throw new UnsupportedOperationException();
+        return courriers.duDossier(dossier).stream()
+                .map(CourrierRepository.Ligne::courrier)
+                .toList();
     }
 
     /** etat and creancier may be null; newest first. */
     public Page<Courrier> chercher(String creancier, EtatCourrier etat, int page, int taille) {
-        throw new UnsupportedOperationException();
+        return courriers.chercher(creancier, etat, page, taille);
     }
 
-    /** Lets a message that waited for confirmation leave. */
+    /** Lets a message that waited for confirmation leave, at the next opening. @throws Refus when it does not wait */
     @Transactional
     public void confirmer(long id, String auteur) {
-        throw new UnsupportedOperationException();
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ligne.courrier().etat() != EtatCourrier.A_CONFIRMER) {
+            throw conflit("n'attend pas de confirmation");
+        }
+        courriers.confirmer(id, calendrier.prochaineOuverture(horloge.instant()));
+        journal.inscrire(Faits.de(ligne, "COURRIER_CONFIRME", Phrase.accorder(ligne.libelle(), "confirmé"), auteur));
     }
 
-    /** Takes back a message that has not left yet. */
+    /** Takes back a message that has not left yet. @throws Refus when it has left, or is on its way */
     @Transactional
     public void annuler(long id, String motif, String auteur) {
-        throw new UnsupportedOperationException();
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        EtatCourrier etat = ligne.courrier().etat();
+        if (etat != EtatCourrier.A_ENVOYER && etat != EtatCourrier.A_CONFIRMER) {
+            throw conflit("ne peut plus être annulé");
+        }
+        if (ligne.bailNoeud() != null) {
+            throw conflit("est en cours d'envoi : attendez son résultat, puis réessayez");
+        }
+        courriers.conclure(id, EtatCourrier.ANNULE, null, null, motif);
+        String libelle = Phrase.accorder(ligne.libelle(), "annulé") + " avant l'envoi : " + motif;
+        journal.inscrire(Faits.de(ligne, "COURRIER_ANNULE", libelle, auteur));
+    }
+
+    /**
+     * Records that a person posted a letter on that day; {@code suivi} is the tracking number of a registered letter.
+     *
+     * @throws Refus when it is no letter to post, the day is not possible, or the tracking number is missing
+     */
+    @Transactional
+    public void deposer(long id, LocalDate jour, String suivi, String auteur) {
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        Courrier courrier = ligne.courrier();
+        boolean recommande = courrier.canal() == Canal.RECOMMANDE;
+        if (!recommande && courrier.canal() != Canal.COURRIER || courrier.etat() != EtatCourrier.A_ENVOYER) {
+            throw conflit("n'est pas une lettre à déposer");
+        }
+        if (jour.isAfter(Temps.aujourdhui(horloge))
+                || jour.isBefore(LocalDate.ofInstant(courrier.prepareLe(), Temps.PARIS))) {
+            throw new Refus(
+                    "date-de-depot",
+                    "La date de dépôt doit être comprise entre le jour de la lettre et aujourd'hui : corrigez-la.");
+        }
+        boolean sansSuivi = suivi == null || suivi.isBlank();
+        if (recommande && sansSuivi) {
+            throw new Refus(
+                    "suivi-absent", "Saisissez le numéro de suivi du recommandé : il figure sur la preuve de dépôt.");
+        }
+        String depot = " le " + FormatFrancais.dateLongue(jour) + (sansSuivi ? "" : ", suivi " + suivi.strip());
+        courriers.conclure(id, EtatCourrier.EXPEDIE, instantDuDepot(jour), "Déposé" + depot, null);
+        String libelle = Phrase.accorder(ligne.libelle(), "déposé") + (recommande ? " en recommandé" : " à La Poste");
+        journal.inscrire(Faits.de(ligne, "COURRIER_EXPEDIE", libelle + depot, auteur));
+    }
+
+    private Instant instantDuDepot(LocalDate jour) {
+        return jour.equals(Temps.aujourdhui(horloge))
+                ? horloge.instant()
+                : jour.atTime(12, 0).atZone(Temps.PARIS).toInstant();
+    }
+
+    /** Read again once the debtor is locked: what was seen before the lock may have left meanwhile. */
+    private CourrierRepository.Ligne verrouiller(long id) {
+        debiteurs.verrouiller(parId(id).debiteur());
+        return ligne(id);
+    }
+
+    private CourrierRepository.Ligne ligne(long id) {
+        return courriers.parId(id).orElseThrow(() -> introuvable(id));
+    }
+
+    private static Refus introuvable(long id) {
+        return Refus.introuvable("Le courrier", Long.toString(id));
+    }
+
+    private static Refus conflit(String fait) {
+        return new Refus(Refus.Nature.CONFLIT, "etat-du-courrier", "Ce courrier " + fait + ".");
     }
 
     /** Records that a letter was handed to the post. */

@@ -2,19 +2,28 @@ package fr.escalade.courrier;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Everything that a template may print: values already written for the reader (« 1 200,00 € », « 1er mars 2026 »), so
- * that a template needs no code. Templates see it as {@code lettre}.
+ * that a template needs no code. Templates see it as {@code lettre}, its components and the readings below them.
  *
- * @param date day of the letter, long form
+ * <p>A consumer owes neither the fixed indemnity nor any recovery cost (art. L441-10 II C. com., L111-8 CPCE): a letter
+ * that carries one cannot be made.
+ *
+ * @param date day of the letter and of its calculations, long form
  * @param dossier case number, or null before a case exists
- * @param factures all late invoices; only the {@code engagee} ones carry the demand
- * @param totaux one line per currency
- * @param dateLimite the precise deadline of the call to action, long form
- * @param anterieures earlier messages of the case (M3)
- * @param telephone number to call, for scripts
+ * @param factures all late invoices; only the {@code engagee} ones carry the demand. For a message before or on the due
+ *     date, the invoices that fall due, all engaged; for a thanks, the settled ones, all engaged
+ * @param avoirs credit notes and payments not yet used: numero, date and {@code reste} are read
+ * @param totaux one line per currency, about the engaged invoices
+ * @param reference the structured reference (RF…) to recall with the payment, or null
+ * @param dateLimite the precise deadline of the call to action, long form (before the due date: the due date)
+ * @param delaiJours the same as a number of days
+ * @param anterieures earlier messages of the case, oldest first (M3)
+ * @param taux rates of the late interest, each with its period
  */
 public record Lettre(
         String date,
@@ -30,6 +39,15 @@ public record Lettre(
         List<Anterieure> anterieures,
         List<LigneTaux> taux) {
 
+    public Lettre {
+        if (debiteur.type() == TypeDebiteur.PARTICULIER
+                && (totaux.stream().anyMatch(total -> total.indemnites() != null)
+                        || factures.stream().anyMatch(facture -> facture.indemnite() != null))) {
+            throw new IllegalArgumentException("a letter to a consumer cannot claim the fixed indemnity");
+        }
+    }
+
+    /** {@code interets}, {@code indemnite} are null when nothing is claimed under that head in this letter. */
     public record LigneFacture(
             String numero,
             String date,
@@ -42,9 +60,19 @@ public record Lettre(
             boolean contestee,
             boolean prescrite,
             String interets,
-            String indemnite) {}
+            String indemnite) {
 
-    /** {@code interets}, {@code indemnites} are null when nothing may be claimed under that head. */
+        /** « 12 jours ». */
+        public String retard() {
+            return joursDeRetard == 1 ? "1 jour" : joursDeRetard + " jours";
+        }
+    }
+
+    /**
+     * {@code principal} of the engaged invoices; {@code interets}, {@code indemnites} null when nothing is claimed under
+     * that head; {@code avoirs} what is deducted, or null; {@code aPayer} what the letter asks for; {@code echu} all that
+     * is late, engaged or not.
+     */
     public record Total(
             String devise,
             String principal,
@@ -59,4 +87,96 @@ public record Lettre(
 
     /** A rate and its period, as the law wants them shown (« 12,15 % », « 1er janvier 2026 », « 30 juin 2026 »). */
     public record LigneTaux(String taux, String du, String au) {}
+
+    /** The invoices that carry the demand. */
+    public List<LigneFacture> engagees() {
+        return celles(LigneFacture::engagee);
+    }
+
+    /** Late as well, not asked for today. */
+    public List<LigneFacture> autres() {
+        return celles(facture -> !facture.engagee() && !facture.contestee());
+    }
+
+    /** Under discussion: shown for the account to be complete, never asked for. */
+    public List<LigneFacture> contestees() {
+        return celles(facture -> !facture.engagee() && facture.contestee());
+    }
+
+    public boolean plusieurs() {
+        return engagees().size() > 1;
+    }
+
+    public int nombre() {
+        return engagees().size();
+    }
+
+    /** The only engaged invoice, or the first. */
+    public LigneFacture facture() {
+        return engagees().isEmpty() ? null : engagees().get(0);
+    }
+
+    /** The latest earlier message, or null when this is the first. */
+    public Anterieure derniere() {
+        return anterieures.isEmpty() ? null : anterieures.get(anterieures.size() - 1);
+    }
+
+    /** « FA-12, FA-15 et FA-19 ». */
+    public String numeros() {
+        return Phrase.enumerer(engagees().stream().map(LigneFacture::numero).toList());
+    }
+
+    /** What the letter asks for in one breath: « 1 200,00 € », or « 1 200,00 € et 300,00 $ ». */
+    public String aPayer() {
+        return Phrase.enumerer(totaux.stream().map(Total::aPayer).toList());
+    }
+
+    public int retardMaximal() {
+        return engagees().stream().mapToInt(LigneFacture::joursDeRetard).max().orElse(0);
+    }
+
+    /** False as soon as one engaged claim has lapsed: no court may then be named (art. 2219 C. civ., L218-2 C. conso.). */
+    public boolean poursuivable() {
+        return !engagees().isEmpty() && engagees().stream().noneMatch(LigneFacture::prescrite);
+    }
+
+    /** True when late interest or the fixed indemnity is part of the demand. */
+    public boolean accessoires() {
+        return totaux.stream().anyMatch(total -> total.interets() != null || total.indemnites() != null);
+    }
+
+    public boolean interetsReclames() {
+        return totaux.stream().anyMatch(total -> total.interets() != null);
+    }
+
+    public boolean indemnitesReclamees() {
+        return totaux.stream().anyMatch(total -> total.indemnites() != null);
+    }
+
+    /** The IBAN in groups of four, as people copy it. */
+    public String iban() {
+        return Phrase.parGroupes(creancier.iban(), 4);
+    }
+
+    /** The RF reference in groups of four (ISO 11649). */
+    public String referenceLisible() {
+        return Phrase.parGroupes(reference, 4);
+    }
+
+    public String sirenDuCreancier() {
+        return Phrase.parGroupes(creancier.siren(), 3);
+    }
+
+    public String sirenDuDebiteur() {
+        return Phrase.parGroupes(debiteur.siren(), 3);
+    }
+
+    /** The country to print under an address, or null for a letter that stays in France. */
+    public String paysDuDebiteur() {
+        return Phrase.paysEtranger(debiteur.pays());
+    }
+
+    private List<LigneFacture> celles(Predicate<LigneFacture> choix) {
+        return factures.stream().filter(choix).toList();
+    }
 }

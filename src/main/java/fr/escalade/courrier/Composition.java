@@ -1,0 +1,122 @@
+package fr.escalade.courrier;
+
+import fr.escalade.courrier.Preparation.PieceJointe;
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.Refus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes of a prepared letter the exact bytes of its channel: an e-mail with its attachments, or a PDF to post. */
+@Component
+class Composition {
+
+    private final Redaction redaction;
+    private final Pdf pdf;
+    private final ControleDesLettres controle;
+    private final CourrierProprietes proprietes;
+    private final Clock horloge;
+
+    Composition(
+            Redaction redaction, Pdf pdf, ControleDesLettres controle, CourrierProprietes proprietes, Clock horloge) {
+        this.redaction = redaction;
+        this.pdf = pdf;
+        this.controle = controle;
+        this.proprietes = proprietes;
+        this.horloge = horloge;
+    }
+
+    record Pli(String objet, String destinataire, String messageId, String typeContenu, byte[] contenu, String texte) {}
+
+    Pli composer(Preparation preparation) {
+        Debiteur debiteur = preparation.lettre().debiteur();
+        controle.exiger(preparation.modele(), debiteur.type(), preparation.bibliotheque());
+        String messageId = Empreintes.messageId(
+                preparation.cle(), preparation.lettre().creancier().email());
+        if (preparation.canal() == Canal.EMAIL) {
+            Tri tri = trier(preparation.pieces());
+            Redaction.Ecrit ecrit = rediger(preparation, Canal.EMAIL, tri);
+            List<PieceJointe> pieces = Stream.concat(
+                            ecrit.enPdf().map(nom -> enPdf(nom, preparation, tri)).stream(), tri.jointes().stream())
+                    .toList();
+            MessageMime.EnTetes entetes = new MessageMime.EnTetes(
+                    preparation.cle(),
+                    messageId,
+                    preparation.lettre().creancier(),
+                    debiteur.email(),
+                    debiteur.nom(),
+                    horloge.instant());
+            byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
+            return new Pli(ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte());
+        }
+        Tri tri = new Tri(preparation.pieces(), List.of());
+        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
+        byte[] octets = pdf.imprimer(ecrit.page());
+        return new Pli(ecrit.objet(), adressePostale(debiteur), messageId, "application/pdf", octets, ecrit.texte());
+    }
+
+    /** The letter alone: the page of an e-mail, or the PDF. */
+    Courriers.Apercu apercu(Preparation preparation) {
+        Tri tri = trier(preparation.pieces());
+        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
+        return preparation.canal() == Canal.EMAIL
+                ? new Courriers.Apercu(
+                        ecrit.objet(),
+                        "text/html",
+                        ecrit.page().outerHtml().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        ecrit.texte())
+                : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
+    }
+
+    private PieceJointe enPdf(String nom, Preparation preparation, Tri tri) {
+        Redaction.Ecrit lettre = rediger(preparation, Canal.COURRIER, tri);
+        return new PieceJointe(nom, "application/pdf", pdf.imprimer(lettre.page()));
+    }
+
+    private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri) {
+        if (canal == Canal.SMS) {
+            throw new Refus(
+                    "canal-absent", "L'envoi par SMS n'est pas encore proposé : choisissez l'e-mail ou le courrier.");
+        }
+        return redaction.rediger(
+                preparation.modele(),
+                canal,
+                preparation.lettre(),
+                preparation.bibliotheque(),
+                noms(tri.jointes()),
+                noms(tri.surDemande()));
+    }
+
+    private static List<String> noms(List<PieceJointe> pieces) {
+        return pieces.stream().map(PieceJointe::nom).toList();
+    }
+
+    private record Tri(List<PieceJointe> jointes, List<PieceJointe> surDemande) {}
+
+    /** In order, as long as they fit: one heavy scan must not keep the small invoices out. */
+    private Tri trier(List<PieceJointe> pieces) {
+        List<PieceJointe> jointes = new ArrayList<>();
+        List<PieceJointe> surDemande = new ArrayList<>();
+        long place = proprietes.piecesMaximum().toBytes();
+        for (PieceJointe piece : pieces) {
+            if (piece.contenu().length <= place) {
+                place -= piece.contenu().length;
+                jointes.add(piece);
+            } else {
+                surDemande.add(piece);
+            }
+        }
+        return new Tri(jointes, surDemande);
+    }
+
+    private static String adressePostale(Debiteur debiteur) {
+        return Stream.of(debiteur.nom(), debiteur.adresse(), debiteur.codePostal() + " " + debiteur.ville())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

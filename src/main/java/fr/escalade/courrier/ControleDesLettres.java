@@ -1,0 +1,200 @@
+package fr.escalade.courrier;
+
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.TypeDebiteur;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a letter as a lawyer would before it may go to anyone: it is written for invented cases of every kind, and what
+ * comes out must say what the law wants and nothing that it forbids (L111-8 CPCE, L121-21 C. conso., M7, M10).
+ */
+@Component
+public class ControleDesLettres {
+
+    private static final String MISE_EN_DEMEURE = "mise_en_demeure";
+
+    /** Never before a court has ruled: the word « saisie » and those of enforcement. */
+    private static final Map<String, Pattern> INTERDITS = motifs(
+            "saisie", "\\bsaisies?\\b",
+            "huissier", "\\bhuissiers?\\b",
+            "commissaire de justice", "\\bcommissaires? de justice\\b",
+            "tribunal saisi", "\\btribunal (est |sera )?saisi\\b",
+            "fichage", "\\bfich(age|er|é|és)\\b",
+            "plainte", "\\bplaintes?\\b");
+
+    private static final Map<String, Pattern> INTERDITS_AUX_PARTICULIERS = motifs(
+            "40 €", "\\b40(,00)? ?(€|euros)",
+            "quarante euros", "quarante euros",
+            "frais de recouvrement", "frais de (recouvrement|dossier|relance|gestion)",
+            "indemnité forfaitaire", "indemnités? forfaitaires?",
+            "clause pénale", "clause pénale");
+
+    private static final Map<String, Pattern> AVANT_MISE_EN_DEMEURE = motifs(
+            "pénalités", "pénalités?|majorations?", "intérêts de retard", "intérêts?( de retard| au taux| moratoires)");
+
+    private static final Map<String, Pattern> PRESCRITE =
+            motifs("action en justice", "en justice|judiciaire|tribunal|juridiction|injonction");
+
+    private static final Map<String, Pattern> EXIGES_MISE_EN_DEMEURE = motifs(
+            "« mise en demeure »", "mise en demeure",
+            "le délai de 8 jours", "\\b8 jours",
+            "le SIREN du créancier", "732 829 320",
+            "l'adresse du siège", "12 rue des forges",
+            "le numéro de la facture", "fa-2026-0117",
+            "la date de la facture", "8 février 2026",
+            "l'échéance de la facture", "10 mars 2026",
+            "le montant TTC", "1 200,00 €",
+            "la date du calcul", "3 avril 2026",
+            "l'IBAN", "fr76 3000 6000 0112 3456 7890 189",
+            "un contact pour contester", "contest.*comptabilite@ateliers-vauban.example");
+
+    private final Redaction redaction;
+    private final Map<Controlee, List<Anomalie>> connues = new ConcurrentHashMap<>();
+
+    ControleDesLettres(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /** What is wrong with a letter, in French; {@code modele} and {@code type} name its file. */
+    public record Anomalie(String modele, TypeDebiteur type, String message) {}
+
+    /** Before a letter is written for a real debtor. @throws Refus with everything that is wrong with it */
+    void exiger(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        List<Anomalie> anomalies = bibliotheque.version().equals(Bibliotheque.DOSSIER)
+                ? controler(modele, type, bibliotheque)
+                : connues.computeIfAbsent(
+                        new Controlee(bibliotheque.version(), modele, type),
+                        c -> controler(modele, type, bibliotheque));
+        if (!anomalies.isEmpty()) {
+            throw new Refus(
+                    "lettre-refusee", anomalies.stream().map(Anomalie::message).collect(Collectors.joining(" ")));
+        }
+    }
+
+    private record Controlee(String version, String modele, TypeDebiteur type) {}
+
+    /** Tries the letter on every invented case. Empty: it may be sent. */
+    public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        List<Anomalie> anomalies = new ArrayList<>();
+        lire(modele, type, LettreTemoin.simple(type, modele), bibliotheque, anomalies, EXIGES_POUR.get(modele), false);
+        lire(modele, type, LettreTemoin.complete(type, modele), bibliotheque, anomalies, null, false);
+        lire(modele, type, LettreTemoin.prescrite(type, modele), bibliotheque, anomalies, null, true);
+        return anomalies.stream().distinct().toList();
+    }
+
+    private static final Map<String, Map<String, Pattern>> EXIGES_POUR =
+            Map.of(MISE_EN_DEMEURE, EXIGES_MISE_EN_DEMEURE);
+
+    private void lire(
+            String modele,
+            TypeDebiteur type,
+            Lettre temoin,
+            Bibliotheque bibliotheque,
+            List<Anomalie> anomalies,
+            Map<String, Pattern> exiges,
+            boolean prescrite) {
+        for (Canal canal : List.of(Canal.EMAIL, Canal.RECOMMANDE)) {
+            Redaction.Ecrit ecrit;
+            try {
+                ecrit = redaction.rediger(
+                        modele, canal, temoin, bibliotheque, List.of("facture.pdf"), List.of("plan.pdf"));
+            } catch (Refus e) {
+                anomalies.add(new Anomalie(modele, type, e.getMessage()));
+                return;
+            }
+            String texte = normaliser(ecrit.objet() + " " + ecrit.texte());
+            refuser(INTERDITS, texte, modele, type, "ne peut pas écrire « %s »", anomalies);
+            if (type == TypeDebiteur.PARTICULIER) {
+                refuser(
+                        INTERDITS_AUX_PARTICULIERS,
+                        texte,
+                        modele,
+                        type,
+                        "s'adresse à un particulier et ne peut pas mentionner « %s »",
+                        anomalies);
+                if (!modele.equals(MISE_EN_DEMEURE)) {
+                    refuser(
+                            AVANT_MISE_EN_DEMEURE,
+                            texte,
+                            modele,
+                            type,
+                            "s'adresse à un particulier et ne peut pas mentionner « %s » avant la mise en demeure",
+                            anomalies);
+                }
+            }
+            if (prescrite) {
+                refuser(
+                        PRESCRITE,
+                        texte,
+                        modele,
+                        type,
+                        "évoque « %s » pour une créance prescrite : ajoutez la condition ${lettre.poursuivable}",
+                        anomalies);
+            }
+            if (exiges != null) {
+                exiges.forEach((quoi, motif) -> {
+                    if (!motif.matcher(texte).find()) {
+                        anomalies.add(new Anomalie(
+                                modele, type, "La lettre « " + modele + " » doit mentionner " + quoi + "."));
+                    }
+                });
+            }
+            refuserLActif(ecrit.page(), modele, type, anomalies);
+        }
+    }
+
+    private static void refuser(
+            Map<String, Pattern> motifs,
+            String texte,
+            String modele,
+            TypeDebiteur type,
+            String phrase,
+            List<Anomalie> anomalies) {
+        motifs.forEach((mot, motif) -> {
+            if (motif.matcher(texte).find()) {
+                anomalies.add(
+                        new Anomalie(modele, type, "La lettre « " + modele + " » " + phrase.formatted(mot) + "."));
+            }
+        });
+    }
+
+    /** A letter fetches nothing and runs nothing: no tracking picture, no script, no form. */
+    private static void refuserLActif(Document page, String modele, TypeDebiteur type, List<Anomalie> anomalies) {
+        boolean actif = !page.select("script, iframe, object, embed, form, link, base, img[src^=http], [src^=//]")
+                        .isEmpty()
+                || page.getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .anyMatch(attribut -> attribut.getKey().startsWith("on")
+                                || attribut.getValue().toLowerCase(Locale.ROOT).contains("javascript:"));
+        if (actif) {
+            anomalies.add(
+                    new Anomalie(
+                            modele,
+                            type,
+                            "La lettre « " + modele
+                                    + " » contient un élément actif ou chargé d'ailleurs (script, formulaire, image distante) : retirez-le."));
+        }
+    }
+
+    private static String normaliser(String texte) {
+        return texte.replaceAll("[\\s\\u00a0\\u202f]+", " ").toLowerCase(Locale.FRANCE);
+    }
+
+    private static Map<String, Pattern> motifs(String... couples) {
+        Map<String, Pattern> motifs = new LinkedHashMap<>();
+        for (int i = 0; i < couples.length; i += 2) {
+            motifs.put(couples[i], Pattern.compile(couples[i + 1], Pattern.UNICODE_CHARACTER_CLASS));
+        }
+        return motifs;
+    }
+}

@@ -1,0 +1,63 @@
+package fr.escalade.courrier;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Knows the mail server of {@code spring.mail.*} and opens rounds towards it, encrypted unless it is on this machine. */
+@Component
+class Facteur {
+
+    private static final String ATTENTE = "30000";
+
+    private final JavaMailSenderImpl reglages;
+    private final CourrierProprietes proprietes;
+
+    Facteur(JavaMailSenderImpl reglages, CourrierProprietes proprietes) {
+        this.reglages = reglages;
+        this.proprietes = proprietes;
+    }
+
+    /** One connection, kept for as many messages as there are. */
+    Tournee partir() throws MessagingException {
+        String protocole = reglages.getProtocol() == null ? "smtp" : reglages.getProtocol();
+        Session session = Session.getInstance(proprietesSmtp(protocole));
+        SMTPTransport transport = (SMTPTransport) session.getTransport(protocole);
+        transport.connect(reglages.getHost(), reglages.getPort(), vide(reglages.getUsername()), reglages.getPassword());
+        return new Tournee(session, transport);
+    }
+
+    private Properties proprietesSmtp(String protocole) {
+        Properties proprietes = new Properties();
+        proprietes.putAll(reglages.getJavaMailProperties());
+        String prefixe = "mail." + protocole + ".";
+        proprietes.putIfAbsent(prefixe + "connectiontimeout", "10000");
+        proprietes.putIfAbsent(prefixe + "timeout", ATTENTE);
+        proprietes.putIfAbsent(prefixe + "writetimeout", ATTENTE);
+        if (tlsExige() && !protocole.equals("smtps") && !"true".equals(proprietes.get(prefixe + "ssl.enable"))) {
+            proprietes.putIfAbsent(prefixe + "starttls.enable", "true");
+            proprietes.putIfAbsent(prefixe + "starttls.required", "true");
+        }
+        return proprietes;
+    }
+
+    private boolean tlsExige() {
+        if (proprietes.tlsExige() != null) {
+            return proprietes.tlsExige();
+        }
+        try {
+            return !InetAddress.getByName(reglages.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return true;
+        }
+    }
+
+    private static String vide(String texte) {
+        return texte == null || texte.isBlank() ? null : texte;
+    }
+}

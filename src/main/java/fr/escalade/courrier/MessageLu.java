@@ -1,0 +1,107 @@
+package fr.escalade.courrier;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/** A received message taken apart for reading. */
+final class MessageLu {
+
+    private static final Safelist SUR = Safelist.relaxed().removeTags("img").addAttributes(":all", "style", "lang");
+
+    private final MimeMessage source;
+    private final List<BoiteDemonstration.Contenu> pieces = new ArrayList<>();
+    private String texte = "";
+    private String html;
+
+    MessageLu(byte[] octets) {
+        try {
+            source = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(octets));
+            lire(source);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    BoiteDemonstration.EnTete entete(long id) {
+        try {
+            return new BoiteDemonstration.EnTete(
+                    id,
+                    Optional.ofNullable(source.getSubject()).orElse(""),
+                    adresses(source.getHeader("From", ", ")),
+                    adresses(source.getHeader("To", ", ")),
+                    source.getSentDate() == null ? null : source.getSentDate().toInstant(),
+                    pieces.size());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    BoiteDemonstration.Message message(long id) {
+        List<BoiteDemonstration.Piece> liste = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            BoiteDemonstration.Contenu piece = pieces.get(i);
+            liste.add(new BoiteDemonstration.Piece(i, piece.nom(), piece.type(), piece.octets().length));
+        }
+        return new BoiteDemonstration.Message(entete(id), texte, html == null ? null : assainir(html), liste);
+    }
+
+    Optional<BoiteDemonstration.Contenu> piece(int rang) {
+        return rang >= 0 && rang < pieces.size() ? Optional.of(pieces.get(rang)) : Optional.empty();
+    }
+
+    private void lire(Part partie) throws MessagingException, IOException {
+        if (partie.getContent() instanceof Multipart ensemble) {
+            for (int i = 0; i < ensemble.getCount(); i++) {
+                BodyPart element = ensemble.getBodyPart(i);
+                lire(element);
+            }
+        } else if (partie.getFileName() != null) {
+            String type = partie.getContentType().replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
+            String nom = MimeUtility.decodeText(partie.getFileName());
+            pieces.add(new BoiteDemonstration.Contenu(
+                    nom, type, partie.getInputStream().readAllBytes()));
+        } else if (partie.isMimeType("text/html")) {
+            html = partie.getContent().toString();
+        } else if (partie.isMimeType("text/plain")) {
+            texte = partie.getContent().toString();
+        }
+    }
+
+    private static String assainir(String page) {
+        Element corps = Jsoup.parse(Jsoup.clean(page, SUR)).body();
+        corps.select("[style]").stream()
+                .filter(element ->
+                        element.attr("style").toLowerCase(java.util.Locale.ROOT).contains("url("))
+                .forEach(element -> element.removeAttr("style"));
+        return corps.html();
+    }
+
+    private static String adresses(String entete) throws MessagingException {
+        if (entete == null) {
+            return "";
+        }
+        List<String> lisibles = new ArrayList<>();
+        for (InternetAddress adresse : InternetAddress.parseHeader(entete, false)) {
+            lisibles.add(adresse.toUnicodeString());
+        }
+        return String.join(", ", lisibles);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.escalade.courrier;
+
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.Refus;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** Writes a letter: the text of the model, for that debtor, within the layout of its channel. */
+@Component
+class Redaction {
+
+    private final Modeles modeles;
+
+    Redaction(Modeles modeles) {
+        this.modeles = modeles;
+    }
+
+    /**
+     * A letter as written: {@code page} is the whole HTML document, {@code texte} its plain reading, {@code enPdf} the
+     * name under which the letter wants to be attached to its own e-mail, if it does.
+     */
+    record Ecrit(String objet, Document page, String texte, Optional<String> enPdf) {}
+
+    Ecrit rediger(
+            String modele,
+            Canal canal,
+            Lettre lettre,
+            Bibliotheque bibliotheque,
+            List<String> pieces,
+            List<String> piecesSurDemande) {
+        boolean papier = canal == Canal.COURRIER || canal == Canal.RECOMMANDE;
+        boolean recommande = canal == Canal.RECOMMANDE;
+        String chemin = modeles.chemin(modele, lettre.debiteur().type(), bibliotheque);
+        Envoi sansObjet = new Envoi(null, recommande, papier, pieces, piecesSurDemande);
+        Document corps = Jsoup.parse(modeles.remplir(bibliotheque, chemin, lettre, sansObjet));
+        String objet = corps.title();
+        if (objet.isBlank()) {
+            throw new Refus(
+                    "lettre-sans-objet", "La lettre « " + chemin + " » n'a pas d'objet : écrivez-le dans <title>.");
+        }
+        Envoi envoi = new Envoi(objet, recommande, papier, pieces, piecesSurDemande);
+        String habillage = papier ? "blocs/papier.html" : "blocs/courriel.html";
+        Document page = Jsoup.parse(modeles.remplir(bibliotheque, habillage, lettre, envoi));
+        Element place = page.getElementById("lettre");
+        if (place == null) {
+            throw new Refus(
+                    "lettre-sans-place", "« " + habillage + " » doit contenir un élément d'identifiant « lettre ».");
+        }
+        place.empty().appendChildren(corps.body().childNodesCopy());
+        page.title(objet);
+        page.outputSettings().prettyPrint(false);
+        if (!papier) {
+            Styles.incorporer(page);
+        }
+        Optional<String> enPdf = Optional.ofNullable(corps.selectFirst("meta[name=joindre-en-pdf]"))
+                .map(meta -> meta.attr("content"));
+        return new Ecrit(objet, page, TexteBrut.de(page.body()), enPdf);
+    }
+}

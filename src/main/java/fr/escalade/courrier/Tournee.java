@@ -1,0 +1,93 @@
+package fr.escalade.courrier;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** An open connection to the mail server: hands over messages as the bytes that they are. */
+final class Tournee implements AutoCloseable {
+
+    private final Session session;
+    private final SMTPTransport transport;
+
+    Tournee(Session session, SMTPTransport transport) {
+        this.session = session;
+        this.transport = transport;
+    }
+
+    Remise remettre(byte[] octets, String destinataire) {
+        try {
+            transport.sendMessage(new TelQuel(session, octets), new Address[] {new InternetAddress(destinataire)});
+            return new Remise.Acceptee(transport.getLastServerResponse().strip());
+        } catch (MessagingException e) {
+            return lireEchec(e);
+        }
+    }
+
+    private Remise lireEchec(MessagingException echec) {
+        int code = code(echec);
+        String erreur = dire(echec);
+        if (code >= 500 && code < 600) {
+            return new Remise.Refusee(erreur);
+        }
+        // Without a code, or with 421, the server has hung up: the other messages need a new connection.
+        return new Remise.Reportee(erreur, code <= 0 || code == 421 || !transport.isConnected());
+    }
+
+    /** The server's own number, wherever in the chain it is: the recipient's answer says more than the summary. */
+    private static int code(MessagingException echec) {
+        int code = -1;
+        for (Exception e = echec; e instanceof MessagingException maillon; e = maillon.getNextException()) {
+            if (maillon instanceof SMTPAddressFailedException adresse) {
+                code = adresse.getReturnCode();
+            } else if (maillon instanceof SMTPSenderFailedException expediteur) {
+                code = expediteur.getReturnCode();
+            } else if (maillon instanceof SMTPSendFailedException envoi && code < 0) {
+                code = envoi.getReturnCode();
+            }
+        }
+        return code;
+    }
+
+    private static String dire(MessagingException echec) {
+        Exception dernier = echec;
+        while (dernier instanceof MessagingException maillon && maillon.getNextException() != null) {
+            dernier = maillon.getNextException();
+        }
+        return String.valueOf(dernier.getMessage()).strip();
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // The server has hung up first: what it answered to each message is already kept.
+        }
+    }
+
+    /** A stored message. Jakarta Mail reads its sender and writes its bytes without touching them. */
+    private static final class TelQuel extends MimeMessage {
+
+        private final byte[] octets;
+
+        TelQuel(Session session, byte[] octets) throws MessagingException {
+            super(session, new ByteArrayInputStream(octets));
+            this.octets = octets;
+        }
+
+        @Override
+        public void writeTo(OutputStream flux, String[] entetesIgnores) throws IOException {
+            flux.write(octets);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.escalade.courrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.TypeDebiteur;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What debtors read, word for word: a reviewer of a change of letters reads the difference of these files.
+ * {@code mvn test -Dtest=LettresApprouveesTest -Dcourriers.regenerer=true} writes them again.
+ */
+class LettresApprouveesTest {
+
+    static final List<String> MODELES = List.of(
+            "rappel",
+            "jour_echeance",
+            "relance_courtoise",
+            "relance_ferme",
+            "derniere_relance",
+            "mise_en_demeure",
+            "remerciement");
+
+    static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
+
+    private static final Path APPROUVES = Path.of("src/test/resources/courriers/approuves");
+
+    private final Redaction redaction = new Redaction(new Modeles());
+
+    static Stream<Arguments> lettres() {
+        return MODELES.stream().flatMap(modele -> Stream.of(TypeDebiteur.values())
+                .filter(type -> type != TypeDebiteur.PUBLIC
+                        || LIVREE.lire(modele + ".public.html").isPresent())
+                .map(type -> Arguments.of(modele, type)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettres")
+    void chaque_lettre_se_lit_comme_approuvee(String modele, TypeDebiteur type) throws IOException {
+        String lue = lire(modele, LettreTemoin.simple(type, modele), "Facture FA-2026-0117.pdf")
+                + "\n\n==================== Compte complet ====================\n\n"
+                + lire(modele, LettreTemoin.complete(type, modele), "Factures.pdf");
+        Path approuvee = APPROUVES.resolve(modele + "." + type.name().toLowerCase(Locale.ROOT) + ".txt");
+        if (Boolean.getBoolean("courriers.regenerer")) {
+            Files.createDirectories(APPROUVES);
+            Files.writeString(approuvee, lue);
+        }
+        assertThat(lue).isEqualTo(Files.readString(approuvee));
+    }
+
+    private String lire(String modele, Lettre lettre, String piece) {
+        Redaction.Ecrit ecrit = redaction.rediger(modele, Canal.EMAIL, lettre, LIVREE, List.of(piece), List.of());
+        return "Objet : " + ecrit.objet() + "\n\n" + ecrit.texte();
+    }
+}
