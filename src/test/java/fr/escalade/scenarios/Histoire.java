@@ -35,10 +35,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** The words in which dated stories are told: each story has its own creditor, so that stories do not meet. */
-@Component
+@TestComponent
 public class Histoire {
 
     private static final AtomicInteger NUMERO = new AtomicInteger();
