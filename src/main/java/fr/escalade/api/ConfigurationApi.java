@@ -33,7 +33,7 @@ class ConfigurationApi implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> barresObliques() {
         return serveur -> serveur.addConnectorCustomizers(
-                connecteur -> connecteur.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+                connecteur -> connecteur.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
     }
 
     @Bean
