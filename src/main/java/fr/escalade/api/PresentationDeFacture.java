@@ -10,6 +10,7 @@ import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,16 @@ import org.springframework.stereotype.Component;
 /** Presents one invoice or credit note to the ledger, and turns the ledger's answer into an HTTP one. */
 @Component
 class PresentationDeFacture {
+
+    /** The ledger names the columns of a file; a program knows the fields of its request. */
+    private static final Map<String, String> CHAMPS = Map.of(
+            "Numéro facture", "numero",
+            "Date facture", "dateFacture",
+            "Échéance", "echeance",
+            "Montant TTC", "montant",
+            "Devise", "devise",
+            "Solde", "dejaRegle",
+            "Facture liée", "facture");
 
     private final Creances creances;
     private final Debiteurs debiteurs;
@@ -47,7 +58,7 @@ class PresentationDeFacture {
             throw new ChampRefuse(
                     autre ? Refus.Nature.CONFLIT : Refus.Nature.INVALIDE,
                     autre ? "facture-differente" : "facture-refusee",
-                    rejet.champ(),
+                    CHAMPS.getOrDefault(rejet.champ(), rejet.champ()),
                     rejet.message());
         }
         boolean nouvelle = reponse instanceof Enregistrement.Acceptee;

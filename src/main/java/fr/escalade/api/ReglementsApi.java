@@ -2,7 +2,7 @@ package fr.escalade.api;
 
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Encaissement;
-import fr.escalade.creance.ReglementsConnus;
+import fr.escalade.creance.Reglements;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
@@ -32,17 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ReglementsApi {
 
     private final Creances creances;
-    private final ReglementsConnus reglements;
+    private final Reglements reglements;
     private final Debiteurs debiteurs;
     private final CreancierVise creancierVise;
     private final Clock horloge;
 
     ReglementsApi(
-            Creances creances,
-            ReglementsConnus reglements,
-            Debiteurs debiteurs,
-            CreancierVise creancierVise,
-            Clock horloge) {
+            Creances creances, Reglements reglements, Debiteurs debiteurs, CreancierVise creancierVise, Clock horloge) {
         this.creances = creances;
         this.reglements = reglements;
         this.debiteurs = debiteurs;

@@ -43,5 +43,5 @@ record VueDossier(
 
     @Schema(name = "ProcedureSuivie", description = "La procédure que suit un dossier.")
     record Procedure(
-            @Schema(example = "recouvrement-amiable") String cle, int version) {}
+            @Schema(example = "recouvrement_amiable") String cle, int version) {}
 }

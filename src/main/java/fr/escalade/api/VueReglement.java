@@ -1,7 +1,7 @@
 package fr.escalade.api;
 
 import fr.escalade.creance.Encaissement;
-import fr.escalade.creance.ReglementConnu;
+import fr.escalade.creance.Reglements;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ record VueReglement(
         }
     }
 
-    static VueReglement de(ReglementConnu reglement, DebiteursLus debiteurs) {
+    static VueReglement de(Reglements.Reglement reglement, DebiteursLus debiteurs) {
         return new VueReglement(
                 reglement.reference(),
                 reglement.date(),

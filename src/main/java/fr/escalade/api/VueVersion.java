@@ -6,7 +6,7 @@ import java.time.Instant;
 
 @Schema(name = "VersionDeProcedure", description = "Une version publiée d'une procédure.")
 record VueVersion(
-        @Schema(example = "recouvrement-amiable") String cle,
+        @Schema(example = "recouvrement_amiable") String cle,
         String nom,
         int version,
 
