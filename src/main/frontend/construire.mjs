@@ -59,7 +59,7 @@ function relireLesDiagrammes() {
   if (diagrammes.length === 0) return;
   const bpmnlint = join(MODULES, "bpmnlint/bin/bpmnlint.js");
   const chemins = diagrammes.map((chemin) => relative(ICI, chemin).replaceAll("\\", "/"));
-  const { status } = spawnSync(process.execPath, [bpmnlint, ...chemins], { cwd: ICI, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [bpmnlint, "--max-warnings=0", ...chemins], { cwd: ICI, stdio: "inherit" });
   if (status !== 0) abandonner("bpmnlint refuse un diagramme (voir ci-dessus).");
 }
 

@@ -4,6 +4,7 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 
 const PAS_DE_DEPLACEMENT = 60;
+const MARGE = 24;
 
 function element(nom, classe, texte) {
   const noeud = document.createElement(nom);
@@ -19,6 +20,16 @@ function libelle({ businessObject: objet }) {
   const nom = objet.name ?? objet.id;
   const attente = objet.eventDefinitions?.some((definition) => definition.$type === "bpmn:TimerEventDefinition");
   return attente ? `Attente : ${nom}` : nom;
+}
+
+/**
+ * The history tells elements, not flows: a flow is doubtful when the case may have left its source by another way
+ * and reached its target by another way. Better not marked than wrong.
+ */
+function douteux(lien, atteints) {
+  const departs = [lien.source, ...lien.source.attachers].flatMap((source) => source.outgoing);
+  const ailleurs = departs.some((autre) => autre !== lien && atteints.has(autre.source) && atteints.has(autre.target));
+  return ailleurs && lien.target.incoming.some((autre) => autre !== lien && atteints.has(autre.source));
 }
 
 function marquer(visionneuse, actifs, passes) {
@@ -38,9 +49,10 @@ function marquer(visionneuse, actifs, passes) {
     toile.addMarker(actif, "actif");
     surimpressions.add(actif, "note", { position: { top: -24, left: 0 }, html: element("span", "diagramme-ici", "en cours") });
   }
-  const traverses = new Set([...faits, ...enCours]);
+  const atteints = new Set([...faits, ...enCours]);
   registre
-    .filter((lien) => lien.type === "bpmn:SequenceFlow" && faits.includes(lien.source) && traverses.has(lien.target))
+    .filter((lien) => lien.type === "bpmn:SequenceFlow" && faits.includes(lien.source) && atteints.has(lien.target))
+    .filter((lien) => !douteux(lien, atteints))
     .forEach((lien) => toile.addMarker(lien, "passe"));
   return { enCours, faits };
 }
@@ -60,7 +72,20 @@ function legende({ enCours, faits }) {
 
 function commandes(visionneuse, cadre) {
   const toile = visionneuse.get("canvas");
-  const ajuster = () => toile.zoom("fit-viewport", "auto");
+  const { inner: dessin } = toile.viewbox();
+  cadre.style.aspectRatio = `${dessin.width + 2 * MARGE} / ${dessin.height + 2 * MARGE}`;
+  const ajuster = () => {
+    toile.resized();
+    const { outer: cadrage } = toile.viewbox();
+    const echelle = Math.min(cadrage.width / (dessin.width + 2 * MARGE), cadrage.height / (dessin.height + 2 * MARGE), 1);
+    const [largeur, hauteur] = [cadrage.width / echelle, cadrage.height / echelle];
+    toile.viewbox({
+      x: dessin.x - (largeur - dessin.width) / 2,
+      y: dessin.y - (hauteur - dessin.height) / 2,
+      width: largeur,
+      height: hauteur,
+    });
+  };
   const agrandir = () => visionneuse.get("zoomScroll").stepZoom(1);
   const reduire = () => visionneuse.get("zoomScroll").stepZoom(-1);
   const deplacer = (dx, dy) => toile.scroll({ dx: dx * PAS_DE_DEPLACEMENT, dy: dy * PAS_DE_DEPLACEMENT });

@@ -194,10 +194,4 @@ public class Courriers {
     private static Refus conflit(String fait) {
         return new Refus(Refus.Nature.CONFLIT, "etat-du-courrier", "Ce courrier " + fait + ".");
     }
-
-    /** Records that a letter was handed to the post. */
-    @Transactional
-    public void deposer(long id, java.time.LocalDate jour, String suivi, String auteur) {
-        throw new UnsupportedOperationException();
-    }
 }

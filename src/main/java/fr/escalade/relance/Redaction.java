@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -120,7 +121,7 @@ class Redaction {
                 .duDossier(situation.dossier().id())
                 .stream()
                 .filter(facture -> facture.etat(situation.jour()) == EtatFacture.PAYEE)
-                .map(facture -> simple(facture, false))
+                .map(facture -> simple(facture, true))
                 .toList();
         return new Lettre(
                 FormatFrancais.dateLongue(situation.jour()),
@@ -171,6 +172,18 @@ class Redaction {
                 Prescription.estAcquise(situation.debiteur().type(), facture.echeance(), jour),
                 ouRien(decompte.interets()),
                 ouRien(decompte.indemnite()));
+    }
+
+    /** Disputed invoices complete the account; nothing is asked for them. */
+    private Stream<Lettre.LigneFacture> contestees(Situation situation) {
+        LocalDate jour = situation.jour();
+        List<Facture> contestees = creances.duDebiteur(situation.debiteur().id()).stream()
+                .filter(facture -> facture.etat(jour) == EtatFacture.LITIGE && facture.joursDeRetard(jour) > 0)
+                .toList();
+        return contestees.isEmpty()
+                ? Stream.empty()
+                : creances.decompte(situation.debiteur(), contestees, jour).stream()
+                        .map(decompte -> ligne(decompte, situation, false));
     }
 
     private List<Lettre.LigneFacture> avoirs(Situation situation) {

@@ -87,9 +87,12 @@ final class Attendus {
                     .sorted()
                     .forEach(e -> {
                         if (!jour.isAfter(e.minusDays(5))) {
-                            rappels.computeIfAbsent(ouvre(jour), x -> new ArrayList<>()).add(e);
+                            rappels.computeIfAbsent(ouvre(jour), x -> new ArrayList<>())
+                                    .add(e);
                         }
-                        messagesDuJour.computeIfAbsent(ouvre(e), x -> new ArrayList<>()).add(e);
+                        messagesDuJour
+                                .computeIfAbsent(ouvre(e), x -> new ArrayList<>())
+                                .add(e);
                     });
         }
 
@@ -141,10 +144,8 @@ final class Attendus {
         }
 
         private void envoyer(String nom, LocalDate jour, java.util.function.Predicate<Facture> demandees) {
-            BigDecimal montant = factures.stream()
-                    .filter(demandees)
-                    .map(Facture::solde)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal montant =
+                    factures.stream().filter(demandees).map(Facture::solde).reduce(BigDecimal.ZERO, BigDecimal::add);
             messages.add(new Message(debiteur, nom, jour, montant.setScale(2)));
             dernierContact = jour;
         }
@@ -179,9 +180,9 @@ final class Attendus {
     /** The eleven public holidays of metropolitan France (art. L3133-1 C. trav.), Easter by Gauss's rule. */
     private static Set<LocalDate> feries(int annee) {
         LocalDate paques = paques(annee);
-        Set<LocalDate> jours = new HashSet<>(
-                Set.of(paques.plusDays(1), paques.plusDays(39), paques.plusDays(50)));
-        for (String fixe : List.of("--01-01", "--05-01", "--05-08", "--07-14", "--08-15", "--11-01", "--11-11", "--12-25")) {
+        Set<LocalDate> jours = new HashSet<>(Set.of(paques.plusDays(1), paques.plusDays(39), paques.plusDays(50)));
+        for (String fixe :
+                List.of("--01-01", "--05-01", "--05-08", "--07-14", "--08-15", "--11-01", "--11-11", "--12-25")) {
             jours.add(MonthDay.parse(fixe).atYear(annee));
         }
         return jours;
