@@ -20,8 +20,7 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
 
     static final String DECIMALE = "decimale";
     static final String ECHEANCE_DONNEE = "echeance";
-    private static final Set<String> REGLAGES =
-            Set.of(Champ.reduire(FORMAT_DATE), Champ.reduire(DECIMALE));
+    private static final Set<String> REGLAGES = Set.of(Champ.reduire(FORMAT_DATE), Champ.reduire(DECIMALE));
 
     static Colonnes reconnaitre(List<String> entetes) {
         Map<Champ, Integer> places = new EnumMap<>(Champ.class);
@@ -39,7 +38,7 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
     static Colonnes selon(List<String> entetes, Map<String, String> correspondance) {
         Map<Champ, Integer> places = new EnumMap<>(Champ.class);
         correspondance.forEach((cle, entete) -> {
-            if (entete != null && !entete.isBlank() && !REGLAGES.contains(Champ.reduire(cle))) {
+            if (entete != null && !entete.isBlank() && !estUnReglage(cle)) {
                 places.put(champ(cle), place(entetes, entete));
             }
         });
@@ -47,7 +46,11 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
     }
 
     static boolean designeDesColonnes(Map<String, String> correspondance) {
-        return correspondance.keySet().stream().anyMatch(cle -> !REGLAGES.contains(Champ.reduire(cle)));
+        return correspondance.keySet().stream().anyMatch(cle -> !estUnReglage(cle));
+    }
+
+    static boolean estUnReglage(String cle) {
+        return REGLAGES.contains(Champ.reduire(cle));
     }
 
     /** The setting of that name, or empty; keys are written anyhow. */

@@ -30,8 +30,7 @@ record Fichier(String nom, byte[] contenu) {
             return new Fichier(court, Files.readAllBytes(chemin));
         } catch (IOException e) {
             throw new Refus(
-                    "fichier-illisible",
-                    "Le fichier « " + court + " » ne peut pas être lu. Déposez-le de nouveau.");
+                    "fichier-illisible", "Le fichier « " + court + " » ne peut pas être lu. Déposez-le de nouveau.");
         }
     }
 

@@ -1,6 +1,5 @@
 package fr.escalade.importation;
 
-import fr.escalade.partage.Refus;
 import java.util.Map;
 
 /** Reads one format of the outside into typed lines; knows nothing of the database. */

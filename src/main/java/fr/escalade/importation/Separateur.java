@@ -16,10 +16,10 @@ final class Separateur {
 
     static char reconnaitre(String texte) {
         return CANDIDATS.stream()
-                .max(Comparator.comparingLong((Character signe) -> enteteSi(texte, signe).stream()
+                .max(Comparator.comparingLong((Character signe) -> entete(texte, signe).stream()
                                 .filter(Champ::connait)
                                 .count())
-                        .thenComparingInt(signe -> enteteSi(texte, signe).size())
+                        .thenComparingInt(signe -> entete(texte, signe).size())
                         .thenComparing(CANDIDATS::indexOf, Comparator.reverseOrder()))
                 .orElseThrow();
     }
@@ -34,9 +34,14 @@ final class Separateur {
                 .get();
     }
 
-    private static List<String> enteteSi(String texte, char separateur) {
+    /** The cells of the first line that is not blank. */
+    static List<String> entete(String texte, char separateur) {
         try (CSVParser parser = format(separateur).parse(new StringReader(texte))) {
-            return parser.stream().findFirst().map(ligne -> ligne.toList()).orElse(List.of());
+            return parser.stream()
+                    .map(ligne -> ligne.toList())
+                    .filter(cellules -> !cellules.stream().allMatch(String::isBlank))
+                    .findFirst()
+                    .orElse(List.of());
         } catch (IOException | java.io.UncheckedIOException e) {
             return List.of();
         }

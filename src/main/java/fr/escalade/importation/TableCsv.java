@@ -121,11 +121,10 @@ final class TableCsv {
 
     private String defautDeColonnes(List<String> cellules) {
         if (cellules.size() < entetes.size()) {
-            return "Cette ligne a " + cellules.size() + " colonnes au lieu de " + entetes.size()
-                    + " : complétez-la.";
+            return "Cette ligne a " + cellules.size() + " colonnes au lieu de " + entetes.size() + " : complétez-la.";
         }
-        boolean debordement = cellules.subList(entetes.size(), cellules.size()).stream()
-                .anyMatch(cellule -> !cellule.isBlank());
+        boolean debordement =
+                cellules.subList(entetes.size(), cellules.size()).stream().anyMatch(cellule -> !cellule.isBlank());
         return debordement
                 ? "Cette ligne a " + cellules.size() + " colonnes au lieu de " + entetes.size()
                         + " : une valeur contient le séparateur et n'est pas entre guillemets."

@@ -4,11 +4,11 @@ import fr.escalade.creance.NatureFacture;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words that ledgers use for our few enumerations, French and English, written anyhow. */
 final class Vocabulaire {
@@ -16,29 +16,87 @@ final class Vocabulaire {
     private static final Map<TypeDebiteur, Set<String>> TYPES = Map.of(
             TypeDebiteur.PROFESSIONNEL,
             Set.of(
-                    "professionnel", "professionnelle", "professional", "pro", "entreprise", "societe", "company",
-                    "business", "b2b", "corporate", "p", "moral", "personnemorale"),
+                    "professionnel",
+                    "professionnelle",
+                    "professional",
+                    "pro",
+                    "entreprise",
+                    "societe",
+                    "company",
+                    "business",
+                    "b2b",
+                    "corporate",
+                    "personnemorale"),
             TypeDebiteur.PARTICULIER,
             Set.of(
-                    "particulier", "particuliere", "consommateur", "consumer", "individual", "private", "b2c",
-                    "personnephysique", "menage"),
+                    "particulier",
+                    "particuliere",
+                    "consommateur",
+                    "consumer",
+                    "individual",
+                    "private",
+                    "b2c",
+                    "personnephysique",
+                    "menage"),
             TypeDebiteur.PUBLIC,
             Set.of(
-                    "public", "publique", "administration", "collectivite", "etablissementpublic", "government",
-                    "secteurpublic", "publicsector", "b2g", "etat", "mairie", "commune"));
+                    "public",
+                    "publique",
+                    "administration",
+                    "collectivite",
+                    "etablissementpublic",
+                    "government",
+                    "secteurpublic",
+                    "publicsector",
+                    "b2g",
+                    "etat",
+                    "mairie",
+                    "commune"));
     private static final Map<NatureFacture, Set<String>> NATURES = Map.of(
             NatureFacture.FACTURE,
             Set.of(
-                    "facture", "factures", "invoice", "fa", "fac", "fact", "fc", "vt", "inv", "380", "384", "386", "389",
-                    "facturedacompte", "acompte", "facturedevente", "facturefinale", "debitnote"),
+                    "facture",
+                    "factures",
+                    "invoice",
+                    "fa",
+                    "fac",
+                    "fact",
+                    "fc",
+                    "vt",
+                    "inv",
+                    "380",
+                    "384",
+                    "386",
+                    "389",
+                    "facturedacompte",
+                    "acompte",
+                    "facturedevente",
+                    "facturefinale",
+                    "debitnote"),
             NatureFacture.AVOIR,
             Set.of(
-                    "avoir", "avoirs", "av", "avo", "avoirclient", "facturedavoir", "factureavoir", "notedecredit",
-                    "creditnote", "creditmemo", "credit", "cn", "381", "261", "396"));
-    private static final Set<String> OUI = Set.of("oui", "o", "yes", "y", "1", "vrai", "true", "x", "v");
+                    "avoir",
+                    "avoirs",
+                    "av",
+                    "avo",
+                    "avoirclient",
+                    "facturedavoir",
+                    "factureavoir",
+                    "notedecredit",
+                    "creditnote",
+                    "creditmemo",
+                    "credit",
+                    "cn",
+                    "381",
+                    "261",
+                    "396"));
+    private static final Set<String> OUI = Set.of("oui", "o", "yes", "y", "1", "vrai", "true", "x");
     private static final Map<String, String> SIGNES = Map.of("€", "EUR", "$", "USD", "£", "GBP");
-    private static final Map<String, String> MONNAIES =
-            Map.of("euro", "EUR", "euros", "EUR", "dollar", "USD", "dollars", "USD", "livre", "GBP", "francsuisse", "CHF");
+    private static final Map<String, String> MONNAIES = Map.of(
+            "euro", "EUR", "euros", "EUR", "dollar", "USD", "dollars", "USD", "livre", "GBP", "francsuisse", "CHF");
+    private static final Map<String, Currency> DEVISES = Currency.getAvailableCurrencies().stream()
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, devise -> devise));
+    private static final Set<String> CODES_DE_LANGUE = Set.of(Locale.getISOLanguages());
     private static final Map<String, String> PAYS = nomsDesPays();
     private static final Map<String, String> LANGUES = nomsDesLangues();
 
@@ -60,15 +118,14 @@ final class Vocabulaire {
     static Optional<Currency> devise(String texte) {
         String signe = SIGNES.get(texte.strip());
         String code = signe != null ? signe : MONNAIES.getOrDefault(Champ.reduire(texte), texte.strip());
-        return Currency.getAvailableCurrencies().stream()
-                .filter(devise -> devise.getCurrencyCode().equalsIgnoreCase(code))
-                .findFirst();
+        return Optional.ofNullable(DEVISES.get(code.toUpperCase(Locale.ROOT)));
     }
 
     /** The currency that an amount carries itself (« 12,00 $ »), or empty. */
     static Optional<Currency> deviseDuMontant(String montant) {
         for (Map.Entry<String, String> signe : SIGNES.entrySet()) {
-            if (montant.contains(signe.getKey()) || montant.toUpperCase(Locale.ROOT).contains(signe.getValue())) {
+            if (montant.contains(signe.getKey())
+                    || montant.toUpperCase(Locale.ROOT).contains(signe.getValue())) {
                 return Optional.of(Currency.getInstance(signe.getValue()));
             }
         }
@@ -88,7 +145,7 @@ final class Vocabulaire {
     /** ISO 639, from a code (« fr-FR » too) or a French or English name. */
     static Optional<String> langue(String texte) {
         String code = texte.strip().toLowerCase(Locale.ROOT).replaceAll("[-_].*", "");
-        return List.of(Locale.getISOLanguages()).contains(code)
+        return CODES_DE_LANGUE.contains(code)
                 ? Optional.of(code)
                 : Optional.ofNullable(LANGUES.get(Champ.reduire(texte)));
     }
