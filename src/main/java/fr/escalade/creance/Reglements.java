@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +35,10 @@ public class Reglements {
     private static final String LECTURE = """
             select r.*, d.nom as nom_debiteur from reglement r left join debiteur d on d.id = r.debiteur_id
             """;
+
+    private static final String FACTURES = """
+            select distinct f.numero from imputation i join facture f on f.id = i.facture_id
+            where i.reglement_id = ? and i.annulee = false order by f.numero""";
 
     private final JdbcClient jdbc;
 
@@ -82,9 +85,7 @@ public class Reglements {
     }
 
     private List<String> factures(long reglement) {
-        return jdbc.sql("""
-                        select distinct f.numero from imputation i join facture f on f.id = i.facture_id
-                        where i.reglement_id = ? and i.annulee = false order by f.numero""").param(reglement).query(String.class).stream().collect(Collectors.toUnmodifiableList());
+        return jdbc.sql(FACTURES).param(reglement).query(String.class).list();
     }
 
     private static Montant montant(BigDecimal valeur, String devise) {
