@@ -10,10 +10,11 @@ create table utilisateur (
 
 -- Answers kept for requests that carry an Idempotency-Key.
 create table reponse_conservee (
-    cle       varchar(200) primary key,
-    auteur    varchar(80) not null,
-    empreinte varchar(64) not null,
-    statut    integer not null,
-    corps     varchar not null,
-    faite_le  timestamp with time zone not null
+    cle         varchar(200) primary key,
+    auteur      varchar(80) not null,
+    empreinte   varchar(64) not null,
+    statut      integer not null,
+    corps       varchar not null,
+    emplacement varchar(500),
+    faite_le    timestamp with time zone not null
 );

@@ -36,7 +36,7 @@ class RefusDeLApi implements AuthenticationEntryPoint, AccessDeniedHandler {
         ecrire(
                 reponse,
                 401,
-                "non-identifie",
+                "authentification-requise",
                 "Identification nécessaire",
                 "Envoyez l’identifiant et le mot de passe d’un compte Escalade (HTTP Basic).");
     }
@@ -55,7 +55,7 @@ class RefusDeLApi implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void ecrire(HttpServletResponse reponse, int statut, String type, String titre, String detail)
             throws IOException {
         Map<String, Object> probleme = new LinkedHashMap<>();
-        probleme.put("type", "urn:escalade:" + type);
+        probleme.put("type", "urn:escalade:erreur:" + type);
         probleme.put("title", titre);
         probleme.put("status", statut);
         probleme.put("detail", detail);

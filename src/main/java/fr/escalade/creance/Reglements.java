@@ -3,12 +3,12 @@ package fr.escalade.creance;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Sql;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 public class Reglements {
 
     /**
-     * {@code disponible} is what no invoice has used; {@code factures} the numbers that it paid; {@code annuleLe} the day it
-     * was reversed, or null; {@code debiteur} null when nobody was recognised.
+     * {@code disponible} is what no invoice has used; {@code annuleLe} the day it was reversed, or null; {@code debiteur}
+     * null when nobody was recognised; the imputations are those in force, with the principal still owed on each invoice.
      */
     public record Reglement(
             String creancier,
@@ -28,17 +28,26 @@ public class Reglements {
             Montant disponible,
             Long debiteur,
             String nomDebiteur,
-            List<String> factures,
+            List<Encaissement.Imputation> imputations,
             LocalDate annuleLe,
-            Instant recuLe) {}
+            Instant recuLe) {
 
-    private static final String LECTURE = """
-            select r.*, d.nom as nom_debiteur from reglement r left join debiteur d on d.id = r.debiteur_id
+        /** Numbers of the invoices that it paid. */
+        public List<String> factures() {
+            return imputations.stream()
+                    .map(Encaissement.Imputation::facture)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static final String LECTURE = "select r.*, d.nom as nom_debiteur";
+    private static final String ORIGINE = " from reglement r left join debiteur d on d.id = r.debiteur_id ";
+    private static final String FILTRE = """
+            where (cast(:creancier as varchar(40)) is null or r.creancier = :creancier)
+              and (cast(:debiteur as varchar(60)) is null or d.code = :debiteur)
             """;
-
-    private static final String FACTURES = """
-            select distinct f.numero from imputation i join facture f on f.id = i.facture_id
-            where i.reglement_id = ? and i.annulee = false order by f.numero""";
 
     private final JdbcClient jdbc;
 
@@ -46,16 +55,31 @@ public class Reglements {
         this.jdbc = jdbc;
     }
 
+    public Optional<Reglement> trouver(String creancier, String reference) {
+        return jdbc.sql(LECTURE + ORIGINE + "where r.creancier = ? and r.reference = ?")
+                .params(creancier, reference)
+                .query(this::lire)
+                .optional();
+    }
+
     /** creancier null: of all. Last received first. */
     public Page<Reglement> derniers(String creancier, int page, int taille) {
-        List<Reglement> contenu = jdbc.sql(LECTURE + """
-                        where (cast(? as varchar(40)) is null or r.creancier = ?)
-                        order by r.recu_le desc, r.id desc offset ? rows fetch next ? rows only""")
-                .params(creancier, creancier, (long) page * taille, taille)
+        return chercher(creancier, null, page, taille);
+    }
+
+    /** creancier and debiteur (code) may be null. Last received first. */
+    public Page<Reglement> chercher(String creancier, String debiteur, int page, int taille) {
+        List<Reglement> contenu = jdbc.sql(LECTURE + ORIGINE + FILTRE
+                        + "order by r.recu_le desc, r.id desc offset :debut rows fetch next :taille rows only")
+                .param("creancier", creancier)
+                .param("debiteur", debiteur)
+                .param("debut", (long) page * taille)
+                .param("taille", taille)
                 .query(this::lire)
                 .list();
-        long total = jdbc.sql("select count(*) from reglement where (cast(? as varchar(40)) is null or creancier = ?)")
-                .params(creancier, creancier)
+        long total = jdbc.sql("select count(*)" + ORIGINE + FILTRE)
+                .param("creancier", creancier)
+                .param("debiteur", debiteur)
                 .query(Long.class)
                 .single();
         return new Page<>(contenu, total, page, taille);
@@ -63,7 +87,7 @@ public class Reglements {
 
     /** All payments of a debtor, last value date first. */
     public List<Reglement> duDebiteur(long debiteur) {
-        return jdbc.sql(LECTURE + "where r.debiteur_id = ? order by r.date_valeur desc, r.id desc")
+        return jdbc.sql(LECTURE + ORIGINE + "where r.debiteur_id = ? order by r.date_valeur desc, r.id desc")
                 .param(debiteur)
                 .query(this::lire)
                 .list();
@@ -75,20 +99,29 @@ public class Reglements {
                 ligne.getString("creancier"),
                 ligne.getString("reference"),
                 Sql.date(ligne, "date_valeur"),
-                montant(ligne.getBigDecimal("montant"), devise),
-                montant(ligne.getBigDecimal("disponible"), devise),
+                Montant.de(ligne.getBigDecimal("montant"), devise),
+                Montant.de(ligne.getBigDecimal("disponible"), devise),
                 Sql.entier(ligne, "debiteur_id"),
                 ligne.getString("nom_debiteur"),
-                factures(ligne.getLong("id")),
+                imputations(ligne.getLong("id")),
                 Sql.date(ligne, "annule_le"),
                 Sql.instant(ligne, "recu_le"));
     }
 
-    private List<String> factures(long reglement) {
-        return jdbc.sql(FACTURES).param(reglement).query(String.class).list();
+    private List<Encaissement.Imputation> imputations(long reglement) {
+        return jdbc.sql("""
+                        select f.numero, f.devise, f.solde, i.principal, i.interets, i.indemnite
+                          from imputation i join facture f on f.id = i.facture_id
+                         where i.reglement_id = ? and i.annulee = false order by i.id""").param(reglement).query(Reglements::imputation).list();
     }
 
-    private static Montant montant(BigDecimal valeur, String devise) {
-        return Montant.de(valeur, devise);
+    private static Encaissement.Imputation imputation(ResultSet ligne, int n) throws SQLException {
+        String devise = ligne.getString("devise");
+        return new Encaissement.Imputation(
+                ligne.getString("numero"),
+                Montant.de(ligne.getBigDecimal("principal"), devise),
+                Montant.de(ligne.getBigDecimal("interets"), devise),
+                Montant.de(ligne.getBigDecimal("indemnite"), devise),
+                Montant.de(ligne.getBigDecimal("solde"), devise));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 /**
  * The database with its migrations, transactions, the clock and the journal: no engine, web or mail. Add the rooms under
  * test with a component scan of their packages.
+ * Not a {@code @Configuration}: the whole application, in its own tests, must not find it by scanning.
  */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
