@@ -88,11 +88,7 @@ class ParcoursDuGestionnaireTest {
         Locator message = ecran.page().locator("tr", new Page.LocatorOptions().setHasText(COURRIEL));
         assertThat(message.count()).isEqualTo(1);
         message.getByRole(AriaRole.LINK).click();
-        assertThat(ecran.page()
-                        .frameLocator("iframe.lettre")
-                        .getByText("MC-0117")
-                        .count())
-                .isPositive();
+        ecran.page().frameLocator("iframe.lettre").getByText("MC-0117").first().waitFor();
         ecran.photographier("04-message");
     }
 
