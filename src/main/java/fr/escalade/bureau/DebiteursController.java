@@ -116,6 +116,7 @@ class DebiteursController {
     private String montrer(Debiteur debiteur, Saisie saisie, Cadre cadre, Model modele) {
         modele.addAttribute("debiteur", debiteur);
         modele.addAttribute("saisie", saisie);
+        modele.addAttribute("types", TypeDebiteur.values());
         modele.addAttribute("compte", comptes.du(debiteur, cadre.aujourdhui()));
         modele.addAttribute("factures", creances.duDebiteur(debiteur.id()));
         modele.addAttribute("reglements", reglements.duDebiteur(debiteur.id()));

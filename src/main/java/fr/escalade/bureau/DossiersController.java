@@ -55,6 +55,7 @@ class DossiersController {
         modele.addAttribute("lignes", lignes);
         modele.addAttribute("pagination", Pagination.de(trouves, adresse + "&"));
         modele.addAttribute("etat", etat);
+        modele.addAttribute("etats", EtatDossier.values());
         modele.addAttribute("q", q);
         return "dossiers";
     }

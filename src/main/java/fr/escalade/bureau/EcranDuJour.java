@@ -26,6 +26,7 @@ class EcranDuJour {
     ModelAndView apres(String annonce, String choix, Cadre cadre, Vue vue) {
         ModelAndView ecran = new ModelAndView("journee :: ecran");
         ecran.addObject("annonce", annonce);
+        ecran.addObject("horsPage", true);
         return remplir(ecran, choix, cadre, vue);
     }
 

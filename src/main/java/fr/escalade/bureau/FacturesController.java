@@ -69,6 +69,7 @@ class FacturesController {
                 ComptesDesDebiteurs.parDevise(trouvees.contenu().stream().map(Facture::solde)));
         modele.addAttribute("pagination", Pagination.de(trouvees, adresse + "&"));
         modele.addAttribute("etat", etat);
+        modele.addAttribute("etats", EtatFacture.values());
         modele.addAttribute("q", q);
         return "factures";
     }

@@ -56,6 +56,10 @@ public record Journee(
             String prochaine,
             String assigne) {}
 
+    public List<Vue> vues() {
+        return List.of(Vue.values());
+    }
+
     /** Every key in the order of the screen, to open the next one when one is done. */
     List<String> cles() {
         return groupes.stream()

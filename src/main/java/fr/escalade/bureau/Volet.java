@@ -23,7 +23,8 @@ public sealed interface Volet {
 
     /**
      * A task with its form. {@code appel} true when someone has to be called; {@code personnes} may take it over;
-     * {@code permise} false when it belongs to another role.
+     * {@code permise} false when it belongs to another role; {@code lettre} is where the letter that it decides on can be
+     * seen, or null.
      */
     record Tache(
             TacheAFaire tache,
@@ -33,8 +34,25 @@ public sealed interface Volet {
             List<LigneDuJournal> echanges,
             List<Utilisateur> personnes,
             boolean permise,
-            boolean appel)
+            boolean appel,
+            String lettre)
             implements Volet {
+
+        private static final String TOUCHES = "1234567890ABCDEFGH";
+
+        /** The question whose answers have a key each: the first choice of the form; null without one. */
+        public String premierChoix() {
+            return formulaire.champs().stream()
+                    .filter(champ -> champ.type().equals("choix"))
+                    .map(Formulaire.Champ::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The key of the answer of that rank. */
+        public String touche(int rang) {
+            return TOUCHES.substring(rang % TOUCHES.length(), rang % TOUCHES.length() + 1);
+        }
 
         @Override
         public String gabarit() {

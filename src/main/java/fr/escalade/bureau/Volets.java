@@ -80,7 +80,8 @@ class Volets {
                 derniers(tache.dossier()),
                 utilisateurs.pouvantTraiter(tache.groupe()),
                 utilisateurs.courant().peutTraiter(tache.groupe()),
-                tache.etape().startsWith("appel"));
+                tache.etape().startsWith("appel"),
+                null);
     }
 
     private Optional<Volet> retenue(String tacheExterne) {

@@ -9,7 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -36,7 +35,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public @interface Scenario {
 
     /** A real SMTP server on a free port of this machine. */
-    @TestConfiguration(proxyBeanMethods = false)
     class Outils {
 
         @Bean(initMethod = "start", destroyMethod = "stop")

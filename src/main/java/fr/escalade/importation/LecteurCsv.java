@@ -1,0 +1,105 @@
+package fr.escalade.importation;
+
+import fr.escalade.partage.Refus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Ledgers exported as text: one invoice per line, whatever the headings. The reader of what no other recognises. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class LecteurCsv implements Lecteur {
+
+    private static final int LIGNES_MONTREES = 8;
+
+    private final ImportationProprietes proprietes;
+
+    LecteurCsv(ImportationProprietes proprietes) {
+        this.proprietes = proprietes;
+    }
+
+    @Override
+    public String format() {
+        return "CSV";
+    }
+
+    @Override
+    public boolean reconnait(Fichier fichier) {
+        return true;
+    }
+
+    @Override
+    public String signature(Fichier fichier) {
+        String texte = TexteDuFichier.lire(fichier).texte();
+        return Colonnes.signature(Separateur.entete(texte, Separateur.reconnaitre(texte)));
+    }
+
+    @Override
+    public Imports.Reconnaissance reconnaitre(Fichier fichier, Map<String, String> correspondance) {
+        AnalyseCsv analyse = analyser(fichier, correspondance);
+        List<String> problemes = new ArrayList<>(analyse.obstacles());
+        if (analyse.table().tronquee()) {
+            problemes.add(TRONQUE);
+        }
+        if (!analyse.colonnes().a(Champ.CODE_CLIENT)) {
+            problemes.add("Aucun code client : le SIREN, sinon le nom, tiendra lieu de code.");
+        }
+        return new Imports.Reconnaissance(
+                format(),
+                analyse.separateur() == '\t' ? "tabulation" : String.valueOf(analyse.separateur()),
+                analyse.source().encodage(),
+                analyse.formats().values().stream()
+                        .distinct()
+                        .map(FormatDate::name)
+                        .collect(Collectors.joining(", ")),
+                analyse.colonnes().entetes(),
+                analyse.colonnes().parLibelle(),
+                analyse.table().rangees().stream()
+                        .limit(LIGNES_MONTREES)
+                        .map(TableCsv.Rangee::cellules)
+                        .toList(),
+                problemes);
+    }
+
+    @Override
+    public Lecture lire(Fichier fichier, Map<String, String> correspondance) {
+        AnalyseCsv analyse = analyser(fichier, correspondance);
+        if (!analyse.obstacles().isEmpty()) {
+            throw new Refus("csv-a-preciser", String.join(" ", analyse.obstacles()));
+        }
+        List<LigneLue> lignes = new ArrayList<>();
+        List<RapportImport.Ligne> constats = new ArrayList<>();
+        for (TableCsv.Rangee rangee : analyse.table().rangees()) {
+            if (rangee.defaut() != null) {
+                constats.add(new RapportImport.Ligne(rangee.ligne(), Lecture.REJETEE, null, rangee.defaut(), null));
+            } else {
+                new LigneCsv(analyse, rangee, constats).lire().ifPresent(lignes::add);
+            }
+        }
+        return new Lecture(
+                format(),
+                analyse.table().rangees().size(),
+                lignes,
+                constats,
+                analyse.table().tronquee() ? TRONQUE : null);
+    }
+
+    private AnalyseCsv analyser(Fichier fichier, Map<String, String> correspondance) {
+        AnalyseCsv analyse = AnalyseCsv.de(fichier, correspondance, proprietes.lignesMaximales());
+        if (analyse.table().entetes().size() < 2) {
+            throw new Refus(
+                    "format-inconnu",
+                    "Le fichier « " + fichier.nom()
+                            + " » n'est pas reconnu. Escalade lit les grands livres CSV (une ligne"
+                            + " de titres, des colonnes séparées par ; , | ou une tabulation) et les factures PDF Factur-X.");
+        }
+        return analyse;
+    }
+
+    private static final String TRONQUE = "Le fichier semble tronqué : sa dernière ligne est incomplète. Exportez-le de"
+            + " nouveau ; ce qui est déjà importé ne sera pas compté deux fois.";
+}

@@ -1,0 +1,14 @@
+package fr.escalade.importation;
+
+import java.util.List;
+
+/**
+ * A file once read: the lines that can be recorded, those that cannot and why (or what to be warned of), and a French
+ * remark on the file as a whole, or null. {@code total} counts the lines of data.
+ */
+record Lecture(String format, int total, List<LigneLue> lignes, List<RapportImport.Ligne> constats, String remarque) {
+
+    static final String REJETEE = "REJETEE";
+    static final String DOUBLON = "DOUBLON";
+    static final String AVERTISSEMENT = "AVERTISSEMENT";
+}
