@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
  * demonstration profile they do not exist, even if the database once served a demonstration.
  */
 @Component
-class Comptes implements UserDetailsService {
+class Comptes {
+
+    private static final String ACTIFS = """
+            select * from utilisateur
+            where actif = true and (demonstration = false or ? = true) order by nom""";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder chiffrement;
@@ -33,11 +35,6 @@ class Comptes implements UserDetailsService {
         this.demonstration = environnement.acceptsProfiles(Profiles.of("demonstration"));
     }
 
-    @Override
-    public Compte loadUserByUsername(String identifiant) {
-        return trouver(identifiant).orElseThrow(() -> new UsernameNotFoundException("unknown login"));
-    }
-
     Optional<Compte> trouver(String identifiant) {
         return jdbc.sql("select * from utilisateur where identifiant = ? and (demonstration = false or ? = true)")
                 .params(identifiant, demonstration)
@@ -46,11 +43,9 @@ class Comptes implements UserDetailsService {
     }
 
     List<Utilisateur> tous() {
-        return jdbc.sql("""
-                        select * from utilisateur
-                        where actif = true and (demonstration = false or ? = true) order by nom""").param(demonstration).query(Comptes::compte).stream()
-                .map(Compte::utilisateur)
-                .toList();
+        List<Compte> comptes =
+                jdbc.sql(ACTIFS).param(demonstration).query(Comptes::compte).list();
+        return comptes.stream().map(Compte::utilisateur).toList();
     }
 
     boolean aucun() {

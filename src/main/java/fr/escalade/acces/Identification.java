@@ -7,6 +7,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class Identification implements AuthenticationProvider {
     private final FreinAuxEssais frein;
 
     Identification(Comptes comptes, PasswordEncoder chiffrement, FreinAuxEssais frein) {
-        this.controle = new DaoAuthenticationProvider(comptes);
+        this.controle = new DaoAuthenticationProvider(
+                login -> comptes.trouver(login).orElseThrow(() -> new UsernameNotFoundException("unknown login")));
         this.controle.setPasswordEncoder(chiffrement);
         this.frein = frein;
     }

@@ -98,6 +98,11 @@ public class Ecriture {
         return Fait.ESCALADE.equals(identifiant) ? "Escalade" : utilisateurs.nomDe(identifiant);
     }
 
+    /** The place on the diagram; a wait bears its duration as its name, and is said in full (« attente de 8 jours »). */
+    public String etape(String etape) {
+        return ou(etape).replaceAll("(^|, )(?=\\d)", "$1attente de ");
+    }
+
     public String ou(String texte, String sinon) {
         return Optional.ofNullable(texte).filter(t -> !t.isBlank()).orElse(sinon);
     }
