@@ -105,6 +105,7 @@ class CourrierRepository {
                 .param("debut", (long) page * taille)
                 .param("taille", taille)
                 .query(CourrierRepository::ligne)
+                .list()
                 .stream()
                 .map(Ligne::courrier)
                 .toList();

@@ -61,7 +61,7 @@ class ParcoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, relance_courtoise", "15, relance_ferme", "27, derniere_relance", "400, derniere_relance"})
+    @CsvSource({"1, attente_relance_courtoise", "15, relance_ferme", "27, derniere_relance", "400, derniere_relance"})
     void le_dossier_entre_a_l_etape_de_son_retard(int retard, String etape) {
         ProcessInstance dossier = ouvrir(retard);
         assertThat(positions(dossier)).containsExactly(etape);
@@ -69,7 +69,8 @@ class ParcoursTest {
 
     @Test
     void de_la_premiere_relance_a_la_decision_contentieuse() {
-        ProcessInstance dossier = ouvrir(3);
+        ProcessInstance dossier = ouvrir(1);
+        echoir(dossier, "attente_relance_courtoise");
         executer(dossier, "envoyer_relance", "lettre", "relance_courtoise");
         echoir(dossier, "attente_appel");
         achever(dossier, "appel", Map.of("resultat", "joint"));
@@ -92,7 +93,8 @@ class ParcoursTest {
 
     @Test
     void un_appel_et_une_verification_oublies_ne_bloquent_rien() {
-        ProcessInstance dossier = ouvrir(3);
+        ProcessInstance dossier = ouvrir(1);
+        echoir(dossier, "attente_relance_courtoise");
         executer(dossier, "envoyer_relance", "lettre", "relance_courtoise");
         echoir(dossier, "attente_appel");
         echoir(dossier, "appel_non_fait");

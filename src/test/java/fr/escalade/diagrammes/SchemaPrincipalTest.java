@@ -91,7 +91,7 @@ class SchemaPrincipalTest {
         FlowNode entree = schema.getModelElementById("entree");
         assertThat(entree.getSucceedingNodes().list())
                 .extracting(FlowNode::getId)
-                .containsExactlyInAnyOrder("relance_courtoise", "relance_ferme", "derniere_relance");
+                .containsExactlyInAnyOrder("attente_relance_courtoise", "relance_ferme", "derniere_relance");
     }
 
     @Test

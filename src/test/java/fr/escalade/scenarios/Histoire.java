@@ -35,10 +35,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.stereotype.Component;
 
 /** The words in which dated stories are told: each story has its own creditor, so that stories do not meet. */
-@Component
 public class Histoire {
 
     private static final AtomicInteger NUMERO = new AtomicInteger();
@@ -79,14 +77,14 @@ public class Histoire {
         this.horloge = horloge;
     }
 
-    /** The story begins on that day at 8:00 in Paris, with a creditor of its own that waives accessories. */
+    /** The story begins on that day at 10:00 in Paris, with a creditor of its own that waives accessories. */
     public void commence(String jour) {
         commence(jour, ModeEnvoi.AUTOMATIQUE, true);
     }
 
     public void commence(String jour, ModeEnvoi mode, boolean renonceAccessoires) {
         machine.regler(LocalDate.parse(jour)
-                .atTime(LocalTime.of(8, 0))
+                .atTime(LocalTime.of(10, 0))
                 .atZone(Temps.PARIS)
                 .toInstant());
         creancier = "HIST" + NUMERO.incrementAndGet();
@@ -164,7 +162,7 @@ public class Histoire {
                 "test");
     }
 
-    /** Time goes on, day by day, to 18:30 of that day: everything of the day is done. */
+    /** Time goes on, day by day, to that day at 10:00: what was due at opening is done. */
     public void jusquAu(String jour) {
         LocalDate but = LocalDate.parse(jour);
         while (aujourdhui().isBefore(but)) {

@@ -10,7 +10,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,7 +35,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public @interface Scenario {
 
     /** A real SMTP server on a free port of this machine. */
-    @Configuration(proxyBeanMethods = false)
     class Outils {
 
         @Bean(initMethod = "start", destroyMethod = "stop")

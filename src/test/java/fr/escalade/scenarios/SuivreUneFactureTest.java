@@ -60,19 +60,19 @@ class SuivreUneFactureTest {
                     Map.of("resultat", "joint", "compte_rendu", "Rappellera son comptable"));
 
             // Fifteen days after the due date the tone hardens; twelve days later comes the last amicable step.
-            histoire.jusquAu("2026-02-26");
+            histoire.jusquAu("2026-03-02");
             assertThat(histoire.recusParEtape(durand))
-                    .endsWith("2026-02-16 relance_ferme", "2026-02-26 derniere_relance")
+                    .endsWith("2026-02-16 relance_ferme", "2026-03-02 derniere_relance")
                     .hasSize(5);
 
             // Nobody answers: check, approval, mise en demeure as a PDF, posted with its tracking number.
-            histoire.jusquAu("2026-03-03");
+            histoire.jusquAu("2026-03-09");
             histoire.fait(
                     durand,
                     "Vérifier la réception et l'intention",
                     Map.of("reception", "recues", "intention", "sans_reponse"));
             histoire.fait(durand, "Approuver la mise en demeure", Map.of("decision", "approuver"));
-            histoire.jusquAu("2026-03-04");
+            histoire.jusquAu("2026-03-10");
             Courrier miseEnDemeure = histoire.courriers(durand).stream()
                     .filter(courrier -> courrier.canal() == Canal.RECOMMANDE)
                     .findFirst()
@@ -84,15 +84,15 @@ class SuivreUneFactureTest {
             histoire.fait(
                     durand,
                     "Déposer le recommandé",
-                    Map.of("date_depot", "2026-03-04", "numero_suivi", "1A 234 567 8901 2"));
+                    Map.of("date_depot", "2026-03-10", "numero_suivi", "1A 234 567 8901 2"));
 
             // Eight days to pay. The money comes on the sixth: the procedure stops at once, and thanks leaves.
-            histoire.jusquAu("2026-03-10");
+            histoire.jusquAu("2026-03-16");
             histoire.paie(durand, "VIR-4711", "1200.00");
             histoire.jusquAu("2026-04-30");
             assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
             assertThat(histoire.recusParEtape(durand))
-                    .endsWith("2026-03-10 remerciement")
+                    .endsWith("2026-03-16 remerciement")
                     .hasSize(6);
             assertThat(histoire.taches(durand)).isEmpty();
             assertThat(histoire.courriers(durand)).extracting(Courrier::etat).containsOnly(EtatCourrier.EXPEDIE);
@@ -103,9 +103,9 @@ class SuivreUneFactureTest {
                             "2026-01-31 DOSSIER_OUVERT",
                             "2026-02-02 RELANCE_EMISE",
                             "2026-02-06 APPEL_NOTE",
-                            "2026-03-03 MISE_EN_DEMEURE_APPROUVEE",
-                            "2026-03-04 RECOMMANDE_DEPOSE",
-                            "2026-03-10 DOSSIER_SOLDE");
+                            "2026-03-09 MISE_EN_DEMEURE_APPROUVEE",
+                            "2026-03-10 RECOMMANDE_DEPOSE",
+                            "2026-03-16 DOSSIER_SOLDE");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 
 /** The two databases that Escalade runs on. Each call of {@link #nouvelle()} is an empty database of its own. */
 public enum Base {
@@ -50,13 +51,25 @@ public enum Base {
 
         private static final EmbeddedPostgres UNIQUE = demarrer();
 
+        private static void arreter(EmbeddedPostgres serveur) {
+            try {
+                serveur.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static EmbeddedPostgres demarrer() {
             try {
                 // Nothing of a test's database has to survive a power cut.
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres serveur = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "300")
                         .start();
+                // After the contexts: an application that closes still talks to its database.
+                SpringApplication.getShutdownHandlers().add(() -> arreter(serveur));
+                return serveur;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,13 +9,12 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The database with its migrations, transactions, the clock and the journal: no engine, web or mail. Add the rooms under
  * test with a component scan of their packages.
+ * Not a {@code @Configuration}: the whole application, in its own tests, must not find it by scanning.
  */
-@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

@@ -1,0 +1,50 @@
+package fr.escalade.acces;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Programs: HTTP Basic on every request, no session, hence no forgery to fear. Errors are problem details. */
+@Configuration(proxyBeanMethods = false)
+class SecuriteDeLApi {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain chaineApi(HttpSecurity http, Identification identification, RefusDeLApi refus)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .authenticationProvider(identification)
+                .authorizeHttpRequests(SecuriteDeLApi::droits)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refus))
+                .exceptionHandling(
+                        erreurs -> erreurs.authenticationEntryPoint(refus).accessDeniedHandler(refus))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults())
+                .build();
+    }
+
+    private static void droits(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry demandes) {
+        String[] agissants = Role.AGISSANTS.stream().map(Role::name).sorted().toArray(String[]::new);
+        demandes.requestMatchers(HttpMethod.GET, "/api/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.HEAD, "/api/**")
+                .authenticated()
+                .requestMatchers("/api/v1/creanciers/**")
+                .hasRole("ADMIN")
+                .requestMatchers("/api/v1/procedures/**")
+                .hasAnyRole("ANALYSTE", "RESPONSABLE", "ADMIN")
+                .requestMatchers("/api/v1/demonstration/**")
+                .hasAnyRole("GESTIONNAIRE", "RESPONSABLE", "ANALYSTE", "ADMIN")
+                .anyRequest()
+                .hasAnyRole(agissants);
+    }
+}

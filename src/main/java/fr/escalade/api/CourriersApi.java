@@ -1,0 +1,84 @@
+package fr.escalade.api;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.dossier.Dossiers;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/courriers", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Courriers", description = "Les messages préparés, expédiés et prouvés.")
+class CourriersApi {
+
+    private final Courriers courriers;
+    private final Dossiers dossiers;
+    private final CreancierVise creancierVise;
+
+    CourriersApi(Courriers courriers, Dossiers dossiers, CreancierVise creancierVise) {
+        this.courriers = courriers;
+        this.dossiers = dossiers;
+        this.creancierVise = creancierVise;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lister les courriers", description = "Du plus récent au plus ancien.")
+    Liste<VueCourrier> lister(
+            @RequestParam(required = false) EtatCourrier etat,
+            @RequestParam(required = false) String creancier,
+            @Valid @ParameterObject Pagination page) {
+        return Liste.de(
+                courriers.chercher(creancierVise.pourListe(creancier), etat, page.page(), page.taille()), this::vue);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Lire un courrier", description = "Son état, sa preuve et son empreinte.")
+    VueCourrier lire(@PathVariable long id) {
+        return vue(courriers.parId(id));
+    }
+
+    @GetMapping(path = "/{id}/contenu", produces = MediaType.ALL_VALUE)
+    @Operation(
+            summary = "Lire le contenu d'un courrier",
+            description = "Les octets exacts, ceux de l'empreinte SHA-256.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Le message (e-mail) ou la lettre (PDF).",
+            content = {
+                @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> contenu(@PathVariable long id) {
+        Courrier courrier = courriers.parId(id);
+        MediaType type = MediaType.parseMediaType(courrier.typeContenu());
+        String nom = "courrier-" + id + (MediaType.APPLICATION_PDF.includes(type) ? ".pdf" : ".eml");
+        return ResponseEntity.ok()
+                .contentType(type)
+                .eTag(courrier.sha256())
+                .headers(entetes -> entetes.setContentDisposition(
+                        ContentDisposition.attachment().filename(nom).build()))
+                .body(courriers.contenu(id));
+    }
+
+    private VueCourrier vue(Courrier courrier) {
+        return VueCourrier.de(
+                courrier,
+                courrier.dossier() == null
+                        ? null
+                        : dossiers.parId(courrier.dossier()).numero());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.escalade.api;
+
+import fr.escalade.courrier.Courriers;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.EtatDossier;
+import fr.escalade.historique.Journal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Dossiers", description = "Les débiteurs poursuivis et l'avancement de chacun.")
+class DossiersApi {
+
+    private final Dossiers dossiers;
+    private final LectureDeDossier lecture;
+    private final Journal journal;
+    private final Courriers courriers;
+    private final CreancierVise creancierVise;
+
+    DossiersApi(
+            Dossiers dossiers,
+            LectureDeDossier lecture,
+            Journal journal,
+            Courriers courriers,
+            CreancierVise creancierVise) {
+        this.dossiers = dossiers;
+        this.lecture = lecture;
+        this.journal = journal;
+        this.courriers = courriers;
+        this.creancierVise = creancierVise;
+    }
+
+    @GetMapping
+    @Operation(summary = "Chercher des dossiers", description = "Du plus récent au plus ancien.")
+    Liste<VueDossier> chercher(
+            @RequestParam(required = false) EtatDossier etat,
+            @Parameter(description = "Contenu dans le numéro du dossier, le code ou le nom du débiteur.")
+                    @RequestParam(required = false)
+                    String q,
+            @RequestParam(required = false) String creancier,
+            @Valid @ParameterObject Pagination page) {
+        return Liste.de(
+                dossiers.chercher(creancierVise.pourListe(creancier), etat, q, page.page(), page.taille()),
+                lecture::lire);
+    }
+
+    @GetMapping("/{numero}")
+    @Operation(summary = "Lire un dossier", description = "Son étape, son solde du jour, ses factures.")
+    VueDossier lire(@PathVariable String numero) {
+        return lecture.lire(dossiers.parNumero(numero));
+    }
+
+    @GetMapping("/{numero}/chronologie")
+    @Operation(summary = "Lire la chronologie d'un dossier", description = "Tout ce qui s'est passé, dans l'ordre.")
+    List<VueFait> chronologie(@PathVariable String numero) {
+        return journal.chronologie(dossiers.parNumero(numero).id()).stream()
+                .map(VueFait::de)
+                .toList();
+    }
+
+    @GetMapping("/{numero}/courriers")
+    @Operation(summary = "Lister les courriers d'un dossier", description = "Préparés, expédiés ou annulés.")
+    Liste<VueCourrier> courriers(@PathVariable String numero, @Valid @ParameterObject Pagination page) {
+        return page.couper(courriers.duDossier(dossiers.parNumero(numero).id()).stream()
+                .map(courrier -> VueCourrier.de(courrier, numero))
+                .toList());
+    }
+}

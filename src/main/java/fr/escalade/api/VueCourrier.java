@@ -1,0 +1,57 @@
+package fr.escalade.api;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.partage.Canal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+@Schema(name = "Courrier", description = "Un message, gardé octet pour octet.")
+record VueCourrier(
+        long id,
+
+        @Schema(description = "Clé d'envoi unique, aussi dans l'en-tête X-Escalade-Cle du message.")
+        String cle,
+
+        @Schema(example = "relance_courtoise") String modele,
+        Canal canal,
+        EtatCourrier etat,
+        String objet,
+        String destinataire,
+        String messageId,
+
+        @Schema(description = "SHA-256 du contenu exact.") String sha256,
+
+        Instant prepareLe,
+        Instant expedieLe,
+
+        @Schema(description = "Réponse du transporteur.") String preuve,
+
+        @Schema(description = "Ce qui a empêché l'envoi.") String erreur,
+
+        @Schema(description = "Numéro du dossier.") String dossier,
+
+        @Schema(example = "message/rfc822") String typeContenu,
+
+        @Schema(description = "Code du créancier.") String creancier) {
+
+    static VueCourrier de(Courrier courrier, String numeroDossier) {
+        return new VueCourrier(
+                courrier.id(),
+                courrier.cle(),
+                courrier.modele(),
+                courrier.canal(),
+                courrier.etat(),
+                courrier.objet(),
+                courrier.destinataire(),
+                courrier.messageId(),
+                courrier.sha256(),
+                courrier.prepareLe(),
+                courrier.expedieLe(),
+                courrier.preuve(),
+                courrier.erreur(),
+                numeroDossier,
+                courrier.typeContenu(),
+                courrier.creancier());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.escalade.api;
+
+import fr.escalade.creancier.Creancier;
+import fr.escalade.creancier.ModeEnvoi;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+@Schema(name = "Creancier", description = "Une entité à qui les créances appartiennent.")
+record VueCreancier(
+        String code,
+        String nom,
+        String formeJuridique,
+        String siren,
+        String adresse,
+        String codePostal,
+        String ville,
+        String pays,
+
+        @Schema(description = "Adresse d'expéditeur des messages.")
+        String email,
+
+        String telephone,
+
+        @Schema(description = "Personne à joindre, nommée dans les lettres.")
+        String contact,
+
+        String iban,
+        String bic,
+
+        @Schema(description = "ESSAI : rien ne part ; A_CONFIRMER : après accord ; AUTOMATIQUE.")
+        ModeEnvoi modeEnvoi,
+
+        @Schema(description = "Taux de pénalité convenu, en pourcentage ; absent : taux légal.", example = "12.15")
+        DecimalEcrit tauxConvenu,
+
+        @Schema(description = "true : pénalités et indemnités ne sont pas réclamées aux règlements.")
+        boolean renonceAccessoires,
+
+        @Schema(description = "Jours entre deux contacts.") int intervalleMinimum,
+
+        @Schema(description = "Contacts au plus après l'échéance.")
+        int maximumContacts,
+
+        @Schema(description = "Délai de paiement habituel, en jours.")
+        int delaiPaiement) {
+
+    static VueCreancier de(Creancier creancier) {
+        return new VueCreancier(
+                creancier.code(),
+                creancier.nom(),
+                creancier.formeJuridique(),
+                creancier.siren(),
+                creancier.adresse(),
+                creancier.codePostal(),
+                creancier.ville(),
+                creancier.pays(),
+                creancier.email(),
+                creancier.telephone(),
+                creancier.contact(),
+                creancier.iban(),
+                creancier.bic(),
+                creancier.mode(),
+                DecimalEcrit.de(creancier.tauxConvenu()),
+                creancier.renonceAccessoires(),
+                creancier.intervalleMinimum(),
+                creancier.maximumContacts(),
+                creancier.delaiPaiement());
+    }
+}

@@ -1,0 +1,73 @@
+package fr.escalade.bureau;
+
+import fr.escalade.creancier.Creancier;
+import fr.escalade.creancier.Creanciers;
+import fr.escalade.partage.Refus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The entities that claims belong to: who they are, where they are paid, whether messages leave. */
+@Controller
+@RequestMapping("/creancier")
+class CreancierController {
+
+    private final Creanciers creanciers;
+
+    CreancierController(Creanciers creanciers) {
+        this.creanciers = creanciers;
+    }
+
+    /** {@code code} absent: the first one; {@code nouveau}: an empty form. */
+    @GetMapping
+    String page(
+            @ModelAttribute("cadre") Cadre cadre,
+            @RequestParam(required = false) String code,
+            @RequestParam(defaultValue = "false") boolean nouveau,
+            Model modele) {
+        boolean vide = nouveau || cadre.creanciers().isEmpty();
+        Creancier montre = vide ? null : code == null ? creanciers.parDefaut() : creanciers.parCode(code);
+        return montrer(vide ? FicheDuCreancier.vierge() : FicheDuCreancier.remplie(montre), montre, modele);
+    }
+
+    @PostMapping
+    String enregistrer(
+            @ModelAttribute("cadre") Cadre cadre,
+            @RequestParam(defaultValue = "false") boolean nouveau,
+            HttpServletRequest requete,
+            HttpServletResponse reponse,
+            RedirectAttributes suite,
+            Model modele) {
+        Saisie saisie = Saisie.de(requete.getParameterMap());
+        Creancier creancier = FicheDuCreancier.lire(saisie);
+        Creancier avant = creanciers.trouver(saisie.valeur("code").strip()).orElse(null);
+        if (nouveau && avant != null) {
+            saisie.refuser("code", "Ce code est déjà celui de " + avant.nom() + ". Choisissez-en un autre.");
+        }
+        if (!saisie.aCorriger()) {
+            try {
+                creanciers.enregistrer(creancier, cadre.utilisateur().identifiant());
+                return MessagesFlash.fait(
+                        suite, "Les réglages sont enregistrés.", "/creancier?code=" + creancier.code());
+            } catch (Refus refus) {
+                saisie.refuser("", refus.getMessage());
+            }
+        }
+        reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return montrer(saisie, nouveau ? null : avant, modele);
+    }
+
+    private static String montrer(Saisie saisie, Creancier montre, Model modele) {
+        modele.addAttribute("saisie", saisie);
+        modele.addAttribute("creancier", montre);
+        return "creancier";
+    }
+}

@@ -1,0 +1,171 @@
+package fr.escalade.bureau;
+
+import fr.escalade.acces.Utilisateurs;
+import fr.escalade.bureau.Journee.Compteurs;
+import fr.escalade.bureau.Journee.Groupe;
+import fr.escalade.bureau.Journee.Ligne;
+import fr.escalade.bureau.Journee.Vue;
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Retenue;
+import fr.escalade.dossier.Situation;
+import fr.escalade.partage.Page;
+import fr.escalade.partage.Temps;
+import fr.escalade.processus.TacheAFaire;
+import fr.escalade.processus.Taches;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers the day's work from the tasks, the held steps and the messages that wait for a word. */
+@Component
+class Journees {
+
+    private static final int TAILLE = 50;
+    private static final int APERCU = 20;
+
+    private final Taches taches;
+    private final Dossiers dossiers;
+    private final Courriers courriers;
+    private final Debiteurs debiteurs;
+    private final Utilisateurs utilisateurs;
+    private final Clock horloge;
+
+    Journees(
+            Taches taches,
+            Dossiers dossiers,
+            Courriers courriers,
+            Debiteurs debiteurs,
+            Utilisateurs utilisateurs,
+            Clock horloge) {
+        this.taches = taches;
+        this.dossiers = dossiers;
+        this.courriers = courriers;
+        this.debiteurs = debiteurs;
+        this.utilisateurs = utilisateurs;
+        this.horloge = horloge;
+    }
+
+    Journee composer(String creancier, Vue vue, String choix, int page) {
+        String moi = utilisateurs.courant().identifiant();
+        Page<TacheAFaire> aFaire = taches.lister(creancier, null, vue == Vue.MIENNES ? moi : null, page, TAILLE);
+        List<Retenue> retenues = retenues(creancier);
+        Page<Courrier> aConfirmer = courriers.chercher(
+                creancier,
+                EtatCourrier.A_CONFIRMER,
+                vue == Vue.COURRIERS ? page : 0,
+                vue == Vue.COURRIERS ? TAILLE : APERCU);
+        Compteurs compteurs = compter(creancier, moi, vue, aFaire, retenues.size(), aConfirmer.total());
+        ListeDuJour liste = new ListeDuJour();
+        if (vue == Vue.TOUT || vue == Vue.TACHES || vue == Vue.MIENNES) {
+            aFaire.contenu().forEach(tache -> liste.ajouter(tache, ligne(tache)));
+        }
+        if (vue == Vue.RETENUES || (vue == Vue.TOUT && page == 0)) {
+            page(retenues, vue == Vue.RETENUES, page)
+                    .forEach(retenue -> liste.ajouter(debiteur(retenue.debiteur(), retenue.dossier()), ligne(retenue)));
+        }
+        if (vue == Vue.COURRIERS || (vue == Vue.TOUT && page == 0)) {
+            aConfirmer
+                    .contenu()
+                    .forEach(courrier ->
+                            liste.ajouter(debiteur(courrier.debiteur(), courrier.dossier()), ligne(courrier)));
+        }
+        long pagine = vue == Vue.TOUT ? compteurs.taches() : compteurs.de(vue);
+        boolean tronquee = vue == Vue.TOUT && (retenues.size() > APERCU || aConfirmer.total() > APERCU);
+        return liste.terminer(vue, choix, compteurs, page, (int) Math.max(1, (pagine + TAILLE - 1) / TAILLE), tronquee);
+    }
+
+    private Compteurs compter(
+            String creancier, String moi, Vue vue, Page<TacheAFaire> listees, long retenues, long aConfirmer) {
+        boolean miennes = vue == Vue.MIENNES;
+        long siennes = miennes
+                ? listees.total()
+                : taches.lister(creancier, null, moi, 0, 1).total();
+        long toutes = miennes ? taches.lister(creancier, null, null, 0, 1).total() : listees.total();
+        return new Compteurs(toutes + retenues + aConfirmer, siennes, toutes, retenues, aConfirmer);
+    }
+
+    private static Stream<Retenue> page(List<Retenue> retenues, boolean paginees, int page) {
+        return paginees
+                ? retenues.stream().skip((long) page * TAILLE).limit(TAILLE)
+                : retenues.stream().limit(APERCU);
+    }
+
+    /** What a person can release. A message to confirm is listed for itself; a pause that ends by itself asks nothing. */
+    private List<Retenue> retenues(String creancier) {
+        return dossiers.retenuesADebloquer(creancier).stream()
+                .filter(retenue -> !retenue.action().equals("CONFIRMER"))
+                .filter(retenue -> !retenue.action().equals("LEVER_SUSPENSION") || sansFin(retenue.dossier()))
+                .toList();
+    }
+
+    private boolean sansFin(Long dossier) {
+        return dossier != null
+                && dossiers.suspensions(dossier).stream().anyMatch(suspension -> suspension.jusquA() == null);
+    }
+
+    /** {@code dossier} null: a message before the due date, which belongs to no case. */
+    private Groupe debiteur(long debiteur, Long dossier) {
+        if (dossier == null) {
+            return new Groupe(debiteur, debiteurs.parId(debiteur).nom(), null, List.of(), 0, new ArrayList<>());
+        }
+        Situation situation = dossiers.situation(dossier, aujourdhui());
+        return new Groupe(
+                debiteur,
+                situation.debiteur().nom(),
+                situation.dossier().numero(),
+                situation.soldes().stream().map(Situation.Solde::aPayer).toList(),
+                situation.plusAncienRetard(),
+                new ArrayList<>());
+    }
+
+    private LocalDate aujourdhui() {
+        return Temps.aujourdhui(horloge);
+    }
+
+    private Ligne ligne(TacheAFaire tache) {
+        boolean depassee = tache.echeance() != null && tache.echeance().isBefore(horloge.instant());
+        return new Ligne(
+                "tache-" + tache.id(),
+                "TACHE",
+                tache.libelle(),
+                null,
+                tache.creeeLe(),
+                tache.echeance(),
+                depassee,
+                tache.prochaine(),
+                tache.assigne());
+    }
+
+    private static Ligne ligne(Retenue retenue) {
+        return new Ligne(
+                "retenue-" + retenue.tacheExterne(),
+                "RETENUE",
+                retenue.libelle(),
+                retenue.explication(),
+                retenue.depuis(),
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private static Ligne ligne(Courrier courrier) {
+        return new Ligne(
+                "courrier-" + courrier.id(),
+                "COURRIER",
+                courrier.objet(),
+                "Attend votre accord pour partir vers " + courrier.destinataire() + ".",
+                courrier.prepareLe(),
+                null,
+                false,
+                null,
+                null);
+    }
+}

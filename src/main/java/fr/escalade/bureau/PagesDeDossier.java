@@ -1,0 +1,124 @@
+package fr.escalade.bureau;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.escalade.bureau.PageDuDossier.Evenement;
+import fr.escalade.bureau.PageDuDossier.LigneDeFacture;
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.Decompte;
+import fr.escalade.creance.EtatFacture;
+import fr.escalade.creance.Facture;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Situation;
+import fr.escalade.historique.Journal;
+import fr.escalade.historique.LigneDuJournal;
+import fr.escalade.partage.FormatFrancais;
+import fr.escalade.processus.Procedures;
+import fr.escalade.processus.Taches;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers a case's page from the rooms that know its parts. */
+@Component
+class PagesDeDossier {
+
+    private final Dossiers dossiers;
+    private final Creances creances;
+    private final Courriers courriers;
+    private final Procedures procedures;
+    private final Taches taches;
+    private final Journal journal;
+    private final ObjectMapper json;
+
+    PagesDeDossier(
+            Dossiers dossiers,
+            Creances creances,
+            Courriers courriers,
+            Procedures procedures,
+            Taches taches,
+            Journal journal,
+            ObjectMapper json) {
+        this.dossiers = dossiers;
+        this.creances = creances;
+        this.courriers = courriers;
+        this.procedures = procedures;
+        this.taches = taches;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    PageDuDossier composer(Dossier dossier, LocalDate jour) {
+        long id = dossier.id();
+        Situation situation = dossiers.situation(id, jour);
+        return new PageDuDossier(
+                situation,
+                procedures.position(id).orElse(null),
+                taches.duDossier(id),
+                dossiers.retenues(id),
+                dossiers.suspensions(id),
+                factures(situation, jour),
+                chronologie(id));
+    }
+
+    /** What the case has asked for, and everything of the debtor that is still open. */
+    private List<LigneDeFacture> factures(Situation situation, LocalDate jour) {
+        Map<Long, Decompte> comptes = situation.exigibles().stream()
+                .collect(Collectors.toMap(compte -> compte.facture().id(), Function.identity()));
+        long dossier = situation.dossier().id();
+        return creances.duDebiteur(situation.debiteur().id()).stream()
+                .filter(facture -> estDuDossier(facture, dossier) || estOuverte(facture, jour))
+                .map(facture -> ligne(facture, estDuDossier(facture, dossier), comptes.get(facture.id())))
+                .toList();
+    }
+
+    private static LigneDeFacture ligne(Facture facture, boolean engagee, Decompte compte) {
+        boolean interets = compte != null && compte.interets().estPositif();
+        boolean indemnite = compte != null && compte.indemnite().estPositif();
+        return new LigneDeFacture(
+                facture,
+                engagee,
+                interets ? FormatFrancais.montant(compte.interets()) : null,
+                indemnite ? FormatFrancais.montant(compte.indemnite()) : null);
+    }
+
+    private static boolean estDuDossier(Facture facture, long dossier) {
+        return facture.dossier() != null && facture.dossier() == dossier;
+    }
+
+    private static boolean estOuverte(Facture facture, LocalDate jour) {
+        EtatFacture etat = facture.etat(jour);
+        return etat == EtatFacture.A_ECHOIR || etat == EtatFacture.ECHUE || etat == EtatFacture.LITIGE;
+    }
+
+    /** Newest first: what happened last is what is asked about. */
+    private List<Evenement> chronologie(long dossier) {
+        Map<Long, Courrier> messages = courriers.duDossier(dossier).stream()
+                .collect(Collectors.toMap(Courrier::id, Function.identity(), (un, autre) -> un));
+        List<Evenement> evenements = new ArrayList<>();
+        for (LigneDuJournal ligne : journal.chronologie(dossier)) {
+            evenements.add(new Evenement(
+                    ligne.instant(), ligne.type(), ligne.libelle(), ligne.auteur(), messages.get(courrierDe(ligne))));
+        }
+        Collections.reverse(evenements);
+        return evenements;
+    }
+
+    private Long courrierDe(LigneDuJournal ligne) {
+        try {
+            JsonNode numero = json.readTree(ligne.details()).path("courrier");
+            return numero.isIntegralNumber() ? numero.longValue() : null;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("journal line " + ligne.id() + " has details that are not JSON", e);
+        }
+    }
+}

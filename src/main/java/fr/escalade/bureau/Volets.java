@@ -1,0 +1,130 @@
+package fr.escalade.bureau;
+
+import fr.escalade.acces.Utilisateurs;
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Retenue;
+import fr.escalade.dossier.Situation;
+import fr.escalade.historique.Journal;
+import fr.escalade.historique.LigneDuJournal;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
+import fr.escalade.processus.Formulaire;
+import fr.escalade.processus.TacheAFaire;
+import fr.escalade.processus.Taches;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Opens one thing to do from its key in the list (« tache-… », « retenue-… », « courrier-33 »). */
+@Component
+class Volets {
+
+    private static final int DERNIERS_ECHANGES = 8;
+
+    private final Taches taches;
+    private final Dossiers dossiers;
+    private final Courriers courriers;
+    private final Debiteurs debiteurs;
+    private final Journal journal;
+    private final Utilisateurs utilisateurs;
+    private final Clock horloge;
+
+    Volets(
+            Taches taches,
+            Dossiers dossiers,
+            Courriers courriers,
+            Debiteurs debiteurs,
+            Journal journal,
+            Utilisateurs utilisateurs,
+            Clock horloge) {
+        this.taches = taches;
+        this.dossiers = dossiers;
+        this.courriers = courriers;
+        this.debiteurs = debiteurs;
+        this.journal = journal;
+        this.utilisateurs = utilisateurs;
+        this.horloge = horloge;
+    }
+
+    /** Empty when the thing is done meanwhile, or was never there: the list is then the answer. */
+    Optional<Volet> ouvrir(String cle) {
+        try {
+            String[] parties = (cle == null ? "" : cle).split("-", 2);
+            return switch (parties[0]) {
+                case "tache" -> Optional.of(tache(parties[1], null));
+                case "retenue" -> retenue(parties[1]);
+                case "courrier" -> courrier(Long.parseLong(parties[1]));
+                default -> Optional.empty();
+            };
+        } catch (Refus | NumberFormatException | ArrayIndexOutOfBoundsException disparue) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code saisie} null: the form as first proposed. */
+    Volet.Tache tache(String id, Saisie saisie) {
+        TacheAFaire tache = taches.parId(id);
+        Formulaire formulaire = taches.formulaire(id);
+        return new Volet.Tache(
+                tache,
+                formulaire,
+                saisie == null ? ReponseAuFormulaire.proposee(formulaire) : saisie,
+                situation(tache.dossier()),
+                derniers(tache.dossier()),
+                utilisateurs.pouvantTraiter(tache.groupe()),
+                utilisateurs.courant().peutTraiter(tache.groupe()),
+                tache.etape().startsWith("appel"),
+                null);
+    }
+
+    private Optional<Volet> retenue(String tacheExterne) {
+        return dossiers.retenuesADebloquer(null).stream()
+                .filter(retenue -> retenue.tacheExterne().equals(tacheExterne))
+                .findFirst()
+                .map(this::bloquee);
+    }
+
+    private Volet bloquee(Retenue retenue) {
+        Long dossier = retenue.dossier();
+        boolean approbation = "APPROUVER".equals(retenue.action());
+        return new Volet.Bloquee(
+                retenue,
+                debiteurs.parId(retenue.debiteur()),
+                situation(dossier),
+                dossier == null ? List.of() : dossiers.suspensions(dossier),
+                derniers(dossier),
+                utilisateurs.courant().peutTraiter(approbation ? "responsable" : "gestionnaire"));
+    }
+
+    private Optional<Volet> courrier(long id) {
+        Courrier courrier = courriers.parId(id);
+        return Optional.of(courrier)
+                .filter(attend -> attend.etat() == EtatCourrier.A_CONFIRMER)
+                .map(attend -> new Volet.AConfirmer(
+                        attend,
+                        debiteurs.parId(attend.debiteur()),
+                        situation(attend.dossier()),
+                        derniers(attend.dossier())));
+    }
+
+    private Situation situation(Long dossier) {
+        return dossier == null ? null : dossiers.situation(dossier, Temps.aujourdhui(horloge));
+    }
+
+    /** The last exchanges, newest first. */
+    private List<LigneDuJournal> derniers(Long dossier) {
+        if (dossier == null) {
+            return List.of();
+        }
+        List<LigneDuJournal> lignes = new ArrayList<>(journal.chronologie(dossier));
+        Collections.reverse(lignes);
+        return lignes.stream().limit(DERNIERS_ECHANGES).toList();
+    }
+}

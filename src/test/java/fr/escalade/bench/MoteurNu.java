@@ -1,0 +1,94 @@
+package fr.escalade.bench;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.model.bpmn.Bpmn;
+
+/**
+ * The engine alone, with its own defaults and full history: a timer, an external task, an end, and a worker of this
+ * process that completes what it fetches and does nothing else.
+ */
+final class MoteurNu implements AutoCloseable {
+
+    private static final String PROCEDURE = "nue";
+    private static final String OUVRIER = "bench";
+    private static final int LOT = 50;
+
+    private final ProcessEngine moteur;
+
+    MoteurNu(BaseMesuree.Acces base) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("nu");
+        configuration.setJdbcUrl(base.url());
+        configuration.setJdbcUsername(base.utilisateur());
+        configuration.setJdbcPassword(base.motDePasse());
+        configuration.setJdbcMaxActiveConnections(12);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("full");
+        configuration.setHistoryTimeToLive("P3650D");
+        configuration.setJobExecutorActivate(false);
+        configuration.setEnsureJobDueDateNotNull(true);
+        moteur = configuration.buildProcessEngine();
+        moteur.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "nue.bpmn",
+                        Bpmn.createExecutableProcess(PROCEDURE)
+                                .camundaHistoryTimeToLiveString("P3650D")
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .timerWithDate("${echeance}")
+                                .serviceTask()
+                                .camundaExternalTask("vide")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    void demarrer(int instances, Instant echeance) {
+        for (int i = 0; i < instances; i++) {
+            moteur.getRuntimeService()
+                    .startProcessInstanceByKey(PROCEDURE, "N" + i, Map.of("echeance", Date.from(echeance)));
+        }
+    }
+
+    /** Fires the timers and completes the tasks until no instance is left; returns the seconds that it took. */
+    double executer() throws InterruptedException {
+        JobExecutor executeur =
+                ((ProcessEngineConfigurationImpl) moteur.getProcessEngineConfiguration()).getJobExecutor();
+        long debut = System.nanoTime();
+        executeur.start();
+        try {
+            while (moteur.getRuntimeService().createProcessInstanceQuery().count() > 0) {
+                while (completer() > 0) {
+                    continue;
+                }
+                Thread.sleep(10);
+            }
+            return (System.nanoTime() - debut) / 1e9;
+        } finally {
+            executeur.shutdown();
+        }
+    }
+
+    private int completer() {
+        List<LockedExternalTask> lot = moteur.getExternalTaskService()
+                .fetchAndLock(LOT, OUVRIER)
+                .topic("vide", 60_000)
+                .execute();
+        lot.forEach(tache -> moteur.getExternalTaskService().complete(tache.getId(), OUVRIER));
+        return lot.size();
+    }
+
+    @Override
+    public void close() {
+        moteur.close();
+    }
+}
