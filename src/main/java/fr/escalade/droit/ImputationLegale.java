@@ -48,7 +48,7 @@ public final class ImputationLegale {
             return interets.plus(principal).plus(indemnite);
         }
 
-        Part plus(Part autre) {
+        public Part plus(Part autre) {
             return new Part(
                     cle,
                     interets.plus(autre.interets),
