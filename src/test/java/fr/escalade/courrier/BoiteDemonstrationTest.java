@@ -26,7 +26,8 @@ class BoiteDemonstrationTest {
     void ce_qui_est_envoye_se_lit_dans_la_boite_et_survit_au_redemarrage() throws Exception {
         JavaMailSenderImpl reglages = new JavaMailSenderImpl();
         reglages.setHost("127.0.0.1");
-        ServeurDeDemonstration serveur = new ServeurDeDemonstration(new BoiteDemonstration(donnees, 100), reglages, 0);
+        ServeurDeDemonstration serveur =
+                new ServeurDeDemonstration(new BoiteDemonstration(donnees.toString(), 100), reglages, 0);
         serveur.start();
         byte[] premier = message("premier", "Facture n° 1.pdf", "<p>Bonjour</p>");
         byte[] second = message(
@@ -40,7 +41,7 @@ class BoiteDemonstrationTest {
             serveur.stop();
         }
 
-        BoiteDemonstration boite = new BoiteDemonstration(donnees, 100);
+        BoiteDemonstration boite = new BoiteDemonstration(donnees.toString(), 100);
         assertThat(boite.lister(0, 10).contenu())
                 .extracting(BoiteDemonstration.EnTete::objet)
                 .containsExactly("second", "premier");
@@ -69,7 +70,7 @@ class BoiteDemonstrationTest {
 
     @Test
     void la_boite_est_bornee_les_plus_anciens_partent() throws Exception {
-        BoiteDemonstration boite = new BoiteDemonstration(donnees, 3);
+        BoiteDemonstration boite = new BoiteDemonstration(donnees.toString(), 3);
         for (int i = 1; i <= 5; i++) {
             boite.recevoir("x@y.example", message("message " + i, "a.pdf", "<p>x</p>"));
         }

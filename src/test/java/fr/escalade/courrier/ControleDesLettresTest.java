@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.escalade.partage.TypeDebiteur;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +104,22 @@ class ControleDesLettresTest {
                         pro.anterieures(),
                         pro.taux()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void le_guide_des_auteurs_nomme_tous_les_champs_et_aucun_autre() {
+        String guide = LettresApprouveesTest.LIVREE.lire("LISEZMOI.md").orElseThrow();
+        Set<String> nommes = Pattern.compile("lettre\\.([a-zA-Z]+)")
+                .matcher(guide)
+                .results()
+                .map(trouve -> trouve.group(1))
+                .collect(Collectors.toSet());
+        Set<String> champs = Arrays.stream(Lettre.class.getDeclaredMethods())
+                .filter(methode -> Modifier.isPublic(methode.getModifiers()))
+                .map(Method::getName)
+                .filter(nom -> !Set.of("equals", "hashCode", "toString").contains(nom))
+                .collect(Collectors.toSet());
+        assertThat(nommes).isEqualTo(champs);
     }
 
     private static Bibliotheque avec(String corps) {
