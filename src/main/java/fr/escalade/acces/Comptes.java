@@ -43,10 +43,8 @@ class Comptes {
     }
 
     List<Utilisateur> tous() {
-        List<Compte> comptes = jdbc.sql(ACTIFS)
-                .param(demonstration)
-                .query(Comptes::compte)
-                .list();
+        List<Compte> comptes =
+                jdbc.sql(ACTIFS).param(demonstration).query(Comptes::compte).list();
         return comptes.stream().map(Compte::utilisateur).toList();
     }
 
