@@ -32,7 +32,8 @@ create table facture (
     piece_id      bigint references piece (id),
     dossier_id    bigint,
     palier        integer not null default 0,
-    constraint facture_numero unique (creancier, numero)
+    -- The number first: H2 uses only the first column of an index for « in (…) ».
+    constraint facture_numero unique (numero, creancier)
 );
 create index facture_debiteur on facture (debiteur_id);
 create index facture_dossier on facture (dossier_id);

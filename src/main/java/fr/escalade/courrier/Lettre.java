@@ -163,6 +163,11 @@ public record Lettre(
         return Phrase.parGroupes(reference, 4);
     }
 
+    /** The creditor's number, which no line break cuts, or null. */
+    public String telephone() {
+        return creancier.telephone() == null ? null : creancier.telephone().replace(' ', '\u00a0');
+    }
+
     public String sirenDuCreancier() {
         return Phrase.parGroupes(creancier.siren(), 3);
     }

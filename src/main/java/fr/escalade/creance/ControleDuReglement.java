@@ -48,11 +48,12 @@ class ControleDuReglement {
                 .map(NouveauReglement.Indication::montant)
                 .filter(montant -> montant != null)
                 .reduce(Montant.zero(r.montant().devise()), Montant::plus);
-        exiger(
-                indique.compareTo(r.montant()) <= 0,
-                "indications-superieures",
-                "Les montants indiqués par facture (" + FormatFrancais.montant(indique) + ") dépassent le règlement ("
-                        + FormatFrancais.montant(r.montant()) + ").");
+        if (indique.compareTo(r.montant()) > 0) {
+            throw new Refus(
+                    "indications-superieures",
+                    "Les montants indiqués par facture (" + FormatFrancais.montant(indique)
+                            + ") dépassent le règlement (" + FormatFrancais.montant(r.montant()) + ").");
+        }
         return new NouveauReglement(
                 r.creancier(), reference, r.date(), r.montant(), Saisie.texte(r.debiteur()), indications);
     }

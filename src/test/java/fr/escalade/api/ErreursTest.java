@@ -3,6 +3,7 @@ package fr.escalade.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +199,26 @@ class ErreursTest {
                 .fichier("/imports", new Formulaire().champ("format", "CSV"))
                 .probleme(400, "demande-invalide");
         assertThat(reponse.champ("/champ")).isEqualTo("fichier");
+    }
+
+    @Test
+    void un_fichier_vide_et_une_correspondance_illisible_sont_nommes() {
+        client.en("admin")
+                .post("/creanciers", "{\"code\":\"ERREURS\",\"nom\":\"Martin\",\"email\":\"a@martin.example\"}")
+                .attendre(201);
+        Reponse vide = client.en("gestionnaire")
+                .fichier("/imports?creancier=ERREURS", new Formulaire().fichier("fichier", "vide.csv", new byte[0]))
+                .probleme(400, "fichier-vide");
+        assertThat(vide.champ("/champ")).isEqualTo("fichier");
+        assertThat(vide.champ("/detail")).contains("vide.csv");
+        Reponse correspondance = client.en("gestionnaire")
+                .fichier(
+                        "/imports?creancier=ERREURS",
+                        new Formulaire()
+                                .champ("correspondance", "[1,2]")
+                                .fichier("fichier", "a.csv", "a;b\n".getBytes(StandardCharsets.UTF_8)))
+                .probleme(400, "demande-invalide");
+        assertThat(correspondance.champ("/champ")).isEqualTo("correspondance");
     }
 
     @Test
