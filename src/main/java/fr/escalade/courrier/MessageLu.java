@@ -86,7 +86,9 @@ final class MessageLu {
     }
 
     private static String assainir(String page) {
-        Element corps = Jsoup.parse(Jsoup.clean(page, SUR)).body();
+        // The title of the page is not part of what the debtor reads.
+        Element corps =
+                Jsoup.parse(Jsoup.clean(Jsoup.parse(page).body().html(), SUR)).body();
         corps.select("[style]").stream()
                 .filter(element ->
                         element.attr("style").toLowerCase(java.util.Locale.ROOT).contains("url("))
