@@ -87,7 +87,8 @@ final class MessageLu {
 
     private static String assainir(String page) {
         // The title of the page is not part of what the debtor reads.
-        Element corps = Jsoup.parse(Jsoup.clean(Jsoup.parse(page).body().html(), SUR)).body();
+        Element corps =
+                Jsoup.parse(Jsoup.clean(Jsoup.parse(page).body().html(), SUR)).body();
         corps.select("[style]").stream()
                 .filter(element ->
                         element.attr("style").toLowerCase(java.util.Locale.ROOT).contains("url("))
