@@ -15,14 +15,11 @@ public record Utilisateur(String identifiant, String nom, Set<Role> roles) {
     }
 
     /**
-     * May this person complete a task of that group? A task belongs to its group; a manager may do everybody's work, and
-     * what climbs to the manager may climb on to the administrator.
+     * May this person complete a task of that group? Daily work is everybody's; what needs a manager is done by a manager
+     * or by the administrator to whom it climbs, and climbing takes nothing away from the manager.
      */
     public boolean peutTraiter(String groupe) {
-        return peutAgir() && (a(Role.ADMIN) || !estReserve(groupe) || (a(Role.RESPONSABLE) && !groupe.equals("admin")));
-    }
-
-    private static boolean estReserve(String groupe) {
-        return groupe != null && (groupe.equals("responsable") || groupe.equals("admin"));
+        boolean reservee = "responsable".equals(groupe) || "admin".equals(groupe);
+        return peutAgir() && (!reservee || a(Role.RESPONSABLE) || a(Role.ADMIN));
     }
 }

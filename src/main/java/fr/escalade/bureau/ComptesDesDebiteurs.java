@@ -8,6 +8,7 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.Montant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Sums up what a debtor owes on a day. */
 @Component
 class ComptesDesDebiteurs {
+
+    private static final Comparator<String> EUROS_DABORD =
+            Comparator.comparing((String devise) -> !devise.equals("EUR")).thenComparing(Comparator.naturalOrder());
 
     private final Creances creances;
     private final Dossiers dossiers;
@@ -47,10 +51,13 @@ class ComptesDesDebiteurs {
                 dossiers.actifDuDebiteur(debiteur.id()).orElse(null));
     }
 
-    /** One total per currency, in the order of their codes. */
+    /** One total per currency: euros first, then by code. */
     static List<Montant> parDevise(Stream<Montant> montants) {
         Collection<Montant> totaux = montants.collect(Collectors.toMap(
-                        montant -> montant.devise().getCurrencyCode(), montant -> montant, Montant::plus, TreeMap::new))
+                        montant -> montant.devise().getCurrencyCode(),
+                        montant -> montant,
+                        Montant::plus,
+                        () -> new TreeMap<>(EUROS_DABORD)))
                 .values();
         return List.copyOf(totaux);
     }

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,6 +63,17 @@ class TachesController {
             Htmx.viser(reponse, "volet");
         }
         return ecran.aCorriger(id, saisie, cadre, vue, Htmx.demande(requete));
+    }
+
+    /** The letter to approve, as it would leave now. */
+    @GetMapping("/lettre")
+    ResponseEntity<byte[]> lettre(@PathVariable String id) {
+        return taches.lettre(id)
+                .map(apercu -> Fichier.afficher("lettre.pdf", apercu.typeContenu(), apercu.contenu()))
+                .orElseThrow(() -> new Refus(
+                        Refus.Nature.INTROUVABLE,
+                        "pas-de-lettre",
+                        "Aucune facture ne peut être mise en demeure aujourd’hui : il n’y a pas de lettre à montrer."));
     }
 
     /** Without a name: given back to its group. */

@@ -10,6 +10,7 @@ import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Journal;
 import fr.escalade.historique.LigneDuJournal;
+import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import fr.escalade.processus.Formulaire;
@@ -81,7 +82,21 @@ class Volets {
                 utilisateurs.pouvantTraiter(tache.groupe()),
                 utilisateurs.courant().peutTraiter(tache.groupe()),
                 tache.etape().startsWith("appel"),
-                null);
+                lettre(tache));
+    }
+
+    /** Where the letter that the task is about can be seen: still to approve, or written and waiting to be posted. */
+    private String lettre(TacheAFaire tache) {
+        return switch (tache.formulaire()) {
+            case "approbation_mise_en_demeure" -> "/taches/" + tache.id() + "/lettre";
+            case "depot_recommande" ->
+                courriers.duDossier(tache.dossier()).stream()
+                        .filter(courrier -> courrier.canal() == Canal.RECOMMANDE)
+                        .reduce((avant, dernier) -> dernier)
+                        .map(courrier -> "/courriers/" + courrier.id() + "/contenu")
+                        .orElse(null);
+            default -> null;
+        };
     }
 
     private Optional<Volet> retenue(String tacheExterne) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +36,14 @@ class Bail {
             CourrierRepository courriers,
             Debiteurs debiteurs,
             Journal journal,
-            List<AvantEnvoi> gardiens,
+            ObjectProvider<AvantEnvoi> gardiens,
             CalendrierOuvre calendrier,
             CourrierProprietes proprietes,
             Clock horloge) {
         this.courriers = courriers;
         this.debiteurs = debiteurs;
         this.journal = journal;
-        this.gardiens = gardiens;
+        this.gardiens = gardiens.orderedStream().toList();
         this.calendrier = calendrier;
         this.proprietes = proprietes;
         this.horloge = horloge;
@@ -117,7 +118,9 @@ class Bail {
     private void reporter(CourrierRepository.Ligne ligne, String erreur, int tentatives) {
         Instant maintenant = horloge.instant();
         if (ligne.courrier().prepareLe().plus(proprietes.abandon()).isBefore(maintenant)) {
-            rejeter(ligne, "abandonné après " + tentatives + " tentatives : " + erreur);
+            rejeter(
+                    ligne,
+                    "abandonné après " + tentatives + (tentatives > 1 ? " tentatives : " : " tentative : ") + erreur);
             return;
         }
         // Tried again in opening hours only: a delayed message must not reach a debtor at night or on a Sunday.

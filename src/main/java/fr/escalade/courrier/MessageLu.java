@@ -86,7 +86,9 @@ final class MessageLu {
     }
 
     private static String assainir(String page) {
-        Element corps = Jsoup.parse(Jsoup.clean(page, SUR)).body();
+        // The title of the page is not part of what the debtor reads.
+        Element corps =
+                Jsoup.parse(Jsoup.clean(Jsoup.parse(page).body().html(), SUR)).body();
         corps.select("[style]").stream()
                 .filter(element ->
                         element.attr("style").toLowerCase(java.util.Locale.ROOT).contains("url("))
@@ -100,7 +102,8 @@ final class MessageLu {
         }
         List<String> lisibles = new ArrayList<>();
         for (InternetAddress adresse : InternetAddress.parseHeader(entete, false)) {
-            lisibles.add(adresse.toUnicodeString());
+            String nom = adresse.getPersonal();
+            lisibles.add(nom == null ? adresse.getAddress() : nom + " <" + adresse.getAddress() + ">");
         }
         return String.join(", ", lisibles);
     }

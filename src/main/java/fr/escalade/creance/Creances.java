@@ -69,6 +69,12 @@ public class Creances {
         return enregistrement.enregistrer(debiteur.id(), factures, auteur);
     }
 
+    /** Keeps a stored file as the invoice's own, when it has none yet. True when it was linked. */
+    @Transactional
+    public boolean joindre(long facture, long piece) {
+        return factures.joindre(facture, piece);
+    }
+
     public Optional<Facture> trouver(String creancier, String numero) {
         return factures.trouver(creancier, numero);
     }

@@ -131,6 +131,13 @@ class FacturesEnBase {
                 .toList();
     }
 
+    boolean joindre(long facture, long piece) {
+        return jdbc.sql("update facture set piece_id = ? where id = ? and piece_id is null")
+                        .params(piece, facture)
+                        .update()
+                > 0;
+    }
+
     record Solde(long facture, Montant solde, LocalDate soldeeLe) {}
 
     void ecrireSoldes(List<Solde> soldes) {

@@ -14,7 +14,7 @@ enum Champ {
     CODE_CLIENT(
             "Code client",
             "code client; customer id; client id; id client; customer code; customer number;"
-                    + " customer no; customer; n client; numero client; num client; no client; ref client; reference client;"
+                    + " customer no; customer; n client; numero client; num client; no client; ref client; client code; client number; client no; account code; reference client;"
                     + " account; account number; account id; code tiers; tiers; compte tiers; code auxiliaire; compte auxiliaire;"
                     + " comp aux num; numero compte; n compte; compte; debtor; debtor id; debtor code; code debiteur; debiteur"),
     NOM(

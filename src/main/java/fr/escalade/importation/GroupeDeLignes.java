@@ -28,10 +28,12 @@ class GroupeDeLignes {
     private final Debiteurs debiteurs;
     private final Creances creances;
     private final Pieces pieces;
+    private final Rapprochement rapprochement;
     private final Clock horloge;
 
-    GroupeDeLignes(Debiteurs debiteurs, Creances creances, Pieces pieces, Clock horloge) {
+    GroupeDeLignes(Debiteurs debiteurs, Creances creances, Pieces pieces, Rapprochement rapprochement, Clock horloge) {
         this.debiteurs = debiteurs;
+        this.rapprochement = rapprochement;
         this.creances = creances;
         this.pieces = pieces;
         this.horloge = horloge;
@@ -60,13 +62,12 @@ class GroupeDeLignes {
      */
     Resultat inscrire(Commande commande, Fichier fichier, List<LigneLue> lignes, Map<LigneLue, String> sansReglement) {
         Debiteur debiteur = debiteurs.enregistrer(
-                commande.creancier(),
-                FicheFusionnee.de(lignes, siren -> codeConnu(commande.creancier(), lignes, siren)),
-                commande.auteur());
-        List<Enregistrement> reponses = creances.enregistrer(debiteur, factures(lignes, fichier), commande.auteur());
+                commande.creancier(), rapprochement.fiche(commande.creancier(), lignes), commande.auteur());
+        List<NouvelleFacture> factures = factures(lignes, fichier);
+        List<Enregistrement> reponses = creances.enregistrer(debiteur, factures, commande.auteur());
         Etat etat = new Etat(commande, debiteur, sansReglement, dejaConnues(debiteur, lignes, reponses));
         for (int i = 0; i < lignes.size(); i++) {
-            etat.conclure(lignes.get(i), reponses.get(i));
+            etat.conclure(lignes.get(i), factures.get(i).piece(), reponses.get(i));
         }
         return new Resultat(new Bilan(etat.acceptees, etat.doublons, etat.rejetees), etat.constats);
     }
@@ -78,7 +79,8 @@ class GroupeDeLignes {
     }
 
     private NouvelleFacture avecPiece(NouvelleFacture facture, Fichier fichier) {
-        long piece = pieces.conserver(fichier.nom(), "application/pdf", fichier.contenu());
+        String type = fichier.commencePar(LecteurFacturX.PDF) ? "application/pdf" : "application/xml";
+        long piece = pieces.conserver(fichier.nom(), type, fichier.contenu());
         return new NouvelleFacture(
                 facture.numero(),
                 facture.nature(),
@@ -89,22 +91,6 @@ class GroupeDeLignes {
                 facture.litige(),
                 facture.factureLiee(),
                 piece);
-    }
-
-    /** An electronic invoice names its buyer by SIREN: the ledger may know that buyer by a code of its own. */
-    private String codeConnu(String creancier, List<LigneLue> lignes, String siren) {
-        boolean facturesSeules = lignes.stream().allMatch(LigneLue::piece);
-        String code = lignes.get(0).debiteur().code();
-        if (!facturesSeules
-                || siren == null
-                || debiteurs.trouver(creancier, code).isPresent()) {
-            return code;
-        }
-        List<String> codes = debiteurs.chercher(creancier, siren, 0, 20).contenu().stream()
-                .filter(debiteur -> siren.equals(debiteur.siren()))
-                .map(Debiteur::code)
-                .toList();
-        return codes.size() == 1 ? codes.get(0) : code;
     }
 
     /** Invoices that were there before, by id, where the file says something of their payment. */
@@ -144,20 +130,28 @@ class GroupeDeLignes {
                             .collect(Collectors.toSet());
         }
 
-        void conclure(LigneLue ligne, Enregistrement reponse) {
+        void conclure(LigneLue ligne, Long piece, Enregistrement reponse) {
             if (reponse instanceof Enregistrement.Rejetee rejet) {
                 rejetees++;
                 constats.add(ligne.constat(Lecture.REJETEE, rejet.champ(), rejet.message()));
                 return;
             }
-            Facture connue = reponse instanceof Enregistrement.Doublon doublon ? connues.get(doublon.facture()) : null;
+            Facture connue = reponse instanceof Enregistrement.Doublon deja ? connues.get(deja.facture()) : null;
             boolean nouvelle = reponse instanceof Enregistrement.Acceptee;
             if (encaisser(ligne, connue, nouvelle) || nouvelle) {
                 acceptees++;
                 return;
             }
             doublons++;
-            constats.add(ligne.constat(Lecture.DOUBLON, null, "Déjà connue : rien n'a changé."));
+            boolean jointe = reponse instanceof Enregistrement.Doublon doublon
+                    && piece != null
+                    && creances.joindre(doublon.facture(), piece);
+            constats.add(ligne.constat(
+                    Lecture.DOUBLON,
+                    null,
+                    jointe
+                            ? "Déjà connue : ce fichier lui est joint, rien d'autre n'a changé."
+                            : "Déjà connue : rien n'a changé."));
             comparerLeSolde(ligne, connue);
         }
 

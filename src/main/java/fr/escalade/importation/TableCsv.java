@@ -110,13 +110,25 @@ final class TableCsv {
         }
         int finDeLigne = finDeLigne(debut);
         boolean ouverte = fin == texte.length() && Guillemets.ouverts(texte, debut, separateur);
-        if (ouverte || finDeLigne < fin - 2 && cellules.size() != entetes.size()) {
+        if (ouverte || finDeLigne < fin - 2 && avaleDesLignes(cellules)) {
             rangees.add(new Rangee(numero, cellules, GUILLEMET));
             tronquee |= finDeLigne >= texte.length();
             return finDeLigne >= texte.length() ? -1 : finDeLigne + 1;
         }
         rangees.add(new Rangee(numero, cellules, defautDeColonnes(cellules)));
         return -1;
+    }
+
+    /** A row over several lines is honest when it has its columns and no cell holds what looks like another row. */
+    private boolean avaleDesLignes(List<String> cellules) {
+        return cellules.size() != entetes.size()
+                || cellules.stream()
+                        .filter(cellule -> cellule.indexOf('\n') >= 0 || cellule.indexOf('\r') >= 0)
+                        .flatMap(String::lines)
+                        .anyMatch(ligne -> ligne.chars()
+                                        .filter(signe -> signe == separateur)
+                                        .count()
+                                >= entetes.size() - 1);
     }
 
     private String defautDeColonnes(List<String> cellules) {

@@ -1,5 +1,6 @@
 package fr.escalade.processus;
 
+import fr.escalade.courrier.Courriers;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossier;
@@ -9,11 +10,13 @@ import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
+import fr.escalade.processus.taches.LettreAApprouver;
 import fr.escalade.processus.travail.ListeDesTaches;
 import fr.escalade.processus.travail.TravailHumain;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The human tasks: listed from our projection, completed through typed and validated forms. */
@@ -22,13 +25,21 @@ public class Taches {
 
     private final ListeDesTaches liste;
     private final TravailHumain travail;
+    private final LettreAApprouver lettre;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Clock horloge;
 
-    Taches(ListeDesTaches liste, TravailHumain travail, Dossiers dossiers, Debiteurs debiteurs, Clock horloge) {
+    Taches(
+            ListeDesTaches liste,
+            TravailHumain travail,
+            LettreAApprouver lettre,
+            Dossiers dossiers,
+            Debiteurs debiteurs,
+            Clock horloge) {
         this.liste = liste;
         this.travail = travail;
+        this.lettre = lettre;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.horloge = horloge;
@@ -50,6 +61,14 @@ public class Taches {
 
     public Formulaire formulaire(String id) {
         return travail.formulaire(ligne(id));
+    }
+
+    /** The letter that the task decides on, as it would be issued now; empty when it decides on none. */
+    public Optional<Courriers.Apercu> lettre(String id) {
+        ListeDesTaches.Ligne ligne = ligne(id);
+        return ligne.formulaire().equals("approbation_mise_en_demeure")
+                ? lettre.lire(travail.definition(ligne), ligne.dossier())
+                : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.escalade.relance;
 
+import fr.escalade.courrier.Bibliotheque;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
@@ -134,6 +135,28 @@ public class MisesEnDemeure {
                 Fait.ESCALADE));
         registre.emettre(dossier, courrier.id(), parametres.delaiPaiement());
         return suites.duCourrier(courrier, etape, parametres.palier());
+    }
+
+    /** The letter as it would be issued now, kept nowhere: what a person approves. Empty when nothing could be demanded. */
+    public Optional<Courriers.Apercu> apercu(long id, EmettreMiseEnDemeure parametres, Bibliotheque bibliotheque) {
+        Dossier dossier = dossiers.parId(id);
+        Situation situation = situation(dossier);
+        Set<Long> demandees = engagement.demandables(situation, parametres.palier(), parametres.ageMinimum());
+        if (demandees.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(courriers.apercu(new Preparation(
+                "apercu/" + dossier.numero(),
+                dossier.id(),
+                parametres.lettre(),
+                "Mise en demeure",
+                Canal.RECOMMANDE,
+                EtatCourrier.ESSAI,
+                redaction.lettre(situation, demandees, parametres.delaiPaiement()),
+                pieces.des(demandees),
+                List.copyOf(demandees),
+                bibliotheque,
+                Fait.ESCALADE)));
     }
 
     /**

@@ -34,7 +34,7 @@ class ImputationLegaleTest {
         parts.forEach(part -> obtenu.put(
                 part.cle(), List.of(texte(part.interets()), texte(part.principal()), texte(part.indemnite()))));
         Map<String, List<String>> attendu = new LinkedHashMap<>();
-        cas.get("parts").fields().forEachRemaining(champ -> {
+        cas.get("parts").properties().forEach(champ -> {
             List<String> montants = new ArrayList<>();
             champ.getValue().forEach(noeud -> montants.add(noeud.asText()));
             attendu.put(champ.getKey(), montants);

@@ -48,6 +48,11 @@ public class TravailHumain {
         return LecteurDeFormulaires.lire(ligne.formulaire(), ligne.libelle(), contenu);
     }
 
+    /** The version of the procedure that the task's case is on. @throws Refus when the task ended meanwhile */
+    public String definition(ListeDesTaches.Ligne ligne) {
+        return tache(ligne).getProcessDefinitionId();
+    }
+
     @Transactional
     public void achever(ListeDesTaches.Ligne ligne, Map<String, String> champs, String auteur) {
         Saisie saisie = Saisie.lire(formulaire(ligne), champs);
