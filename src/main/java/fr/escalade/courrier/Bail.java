@@ -117,7 +117,9 @@ class Bail {
     private void reporter(CourrierRepository.Ligne ligne, String erreur, int tentatives) {
         Instant maintenant = horloge.instant();
         if (ligne.courrier().prepareLe().plus(proprietes.abandon()).isBefore(maintenant)) {
-            rejeter(ligne, "abandonné après " + tentatives + " tentatives : " + erreur);
+            rejeter(
+                    ligne,
+                    "abandonné après " + tentatives + (tentatives > 1 ? " tentatives : " : " tentative : ") + erreur);
             return;
         }
         // Tried again in opening hours only: a delayed message must not reach a debtor at night or on a Sunday.

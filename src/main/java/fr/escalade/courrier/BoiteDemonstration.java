@@ -30,10 +30,10 @@ public class BoiteDemonstration {
     private long dernier;
 
     BoiteDemonstration(
-            @Value("${escalade.donnees}") Path donnees,
+            @Value("${escalade.donnees}") String donnees,
             @Value("${escalade.demonstration.boite.limite:5000}") int limite)
             throws IOException {
-        this.dossier = Files.createDirectories(donnees.resolve("boite"));
+        this.dossier = Files.createDirectories(Path.of(donnees, "boite"));
         this.limite = limite;
         this.dernier = numeros().stream().findFirst().orElse(0L);
     }

@@ -4,9 +4,11 @@ import fr.escalade.courrier.Preparation.PieceJointe;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,21 +56,23 @@ class Composition {
             byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
             return new Pli(ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte());
         }
-        Tri tri = new Tri(preparation.pieces(), List.of());
+        Tri tri = aImprimer(preparation.pieces());
         Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
-        byte[] octets = pdf.imprimer(ecrit.page());
+        byte[] octets = pdf.imprimer(
+                ecrit.page(), tri.jointes().stream().map(PieceJointe::contenu).toList());
         return new Pli(ecrit.objet(), adressePostale(debiteur), messageId, "application/pdf", octets, ecrit.texte());
     }
 
     /** The letter alone: the page of an e-mail, or the PDF. */
     Courriers.Apercu apercu(Preparation preparation) {
-        Tri tri = trier(preparation.pieces());
+        boolean courriel = preparation.canal() == Canal.EMAIL;
+        Tri tri = courriel ? trier(preparation.pieces()) : aImprimer(preparation.pieces());
         Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
-        return preparation.canal() == Canal.EMAIL
+        return courriel
                 ? new Courriers.Apercu(
                         ecrit.objet(),
                         "text/html",
-                        ecrit.page().outerHtml().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        ecrit.page().outerHtml().getBytes(StandardCharsets.UTF_8),
                         ecrit.texte())
                 : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
     }
@@ -112,6 +116,12 @@ class Composition {
             }
         }
         return new Tri(jointes, surDemande);
+    }
+
+    private static Tri aImprimer(List<PieceJointe> pieces) {
+        Map<Boolean, List<PieceJointe>> parties = pieces.stream()
+                .collect(Collectors.partitioningBy(piece -> Pdf.imprimable(piece.type(), piece.contenu())));
+        return new Tri(parties.get(true), parties.get(false));
     }
 
     private static String adressePostale(Debiteur debiteur) {

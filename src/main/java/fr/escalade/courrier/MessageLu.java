@@ -100,7 +100,8 @@ final class MessageLu {
         }
         List<String> lisibles = new ArrayList<>();
         for (InternetAddress adresse : InternetAddress.parseHeader(entete, false)) {
-            lisibles.add(adresse.toUnicodeString());
+            String nom = adresse.getPersonal();
+            lisibles.add(nom == null ? adresse.getAddress() : nom + " <" + adresse.getAddress() + ">");
         }
         return String.join(", ", lisibles);
     }

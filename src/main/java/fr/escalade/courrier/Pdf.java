@@ -10,13 +10,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -43,8 +48,16 @@ class Pdf {
         this.horloge = horloge;
     }
 
-    /** One letter at a time: the parsed fonts are shared, and their readers keep a position. */
-    synchronized byte[] imprimer(Document page) {
+    byte[] imprimer(Document page) {
+        return imprimer(page, List.of());
+    }
+
+    /**
+     * The letter, then its enclosures in the same file, so that what is printed is what is announced. One letter at a
+     * time: the parsed fonts are shared, and their readers keep a position.
+     */
+    synchronized byte[] imprimer(Document page, List<byte[]> pieces) {
+        List<PDDocument> ouvertes = new ArrayList<>();
         try (PDDocument document = new PDDocument()) {
             chargerLesPolices();
             PdfRendererBuilder atelier = new PdfRendererBuilder()
@@ -59,12 +72,34 @@ class Pdf {
                 rendu.layout();
                 rendu.createPDFKeepOpen();
                 dater(document.getDocumentInformation());
+                for (byte[] piece : pieces) {
+                    // Imported pages are read from their source until the whole is saved.
+                    PDDocument source = Loader.loadPDF(piece);
+                    ouvertes.add(source);
+                    for (PDPage feuille : source.getPages()) {
+                        document.importPage(feuille).setResources(feuille.getResources());
+                    }
+                }
                 ByteArrayOutputStream octets = new ByteArrayOutputStream();
                 document.save(octets);
                 return octets.toByteArray();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            ouvertes.forEach(IOUtils::closeQuietly);
+        }
+    }
+
+    /** Whether a file can be printed behind a letter: a PDF, whole, and not locked by a password. */
+    static boolean imprimable(String type, byte[] contenu) {
+        if (!type.startsWith("application/pdf")) {
+            return false;
+        }
+        try (PDDocument document = Loader.loadPDF(contenu)) {
+            return !document.isEncrypted() && document.getNumberOfPages() > 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,11 +2,14 @@ package fr.escalade.courrier;
 
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.springframework.stereotype.Component;
 
 /** Writes a letter: the text of the model, for that debtor, within the layout of its channel. */
@@ -37,7 +40,14 @@ class Redaction {
         String chemin = modeles.chemin(modele, lettre.debiteur().type(), bibliotheque);
         Envoi sansObjet = new Envoi(null, recommande, papier, pieces, piecesSurDemande);
         Document corps = Jsoup.parse(modeles.remplir(bibliotheque, chemin, lettre, sansObjet));
-        String objet = corps.title();
+        // Few mail programs have the narrow no-break space of amounts in a subject.
+        Element titre = corps.selectFirst("title");
+        String objet = titre == null
+                ? ""
+                : titre.wholeText()
+                        .replaceAll("[ \\t\\r\\n]+", " ")
+                        .replace('\u202f', '\u00a0')
+                        .strip();
         if (objet.isBlank()) {
             throw new Refus(
                     "lettre-sans-objet", "La lettre « " + chemin + " » n'a pas d'objet : écrivez-le dans <title>.");
@@ -52,6 +62,7 @@ class Redaction {
         }
         place.empty().appendChildren(corps.body().childNodesCopy());
         page.title(objet);
+        retirerLesCommentaires(page);
         page.outputSettings().prettyPrint(false);
         if (!papier) {
             Styles.incorporer(page);
@@ -59,5 +70,12 @@ class Redaction {
         Optional<String> enPdf = Optional.ofNullable(corps.selectFirst("meta[name=joindre-en-pdf]"))
                 .map(meta -> meta.attr("content"));
         return new Ecrit(objet, page, TexteBrut.de(page.body()), enPdf);
+    }
+
+    /** What authors of letters tell each other is not for the debtor. */
+    private static void retirerLesCommentaires(Document page) {
+        List<Node> commentaires = new ArrayList<>();
+        page.nodeStream(Comment.class).forEach(commentaires::add);
+        commentaires.forEach(Node::remove);
     }
 }

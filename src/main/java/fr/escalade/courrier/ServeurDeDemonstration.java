@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -18,12 +19,17 @@ class ServeurDeDemonstration implements SmartLifecycle {
     private static final int TAILLE_MAXIMALE = 50 * 1024 * 1024;
 
     private final BoiteDemonstration boite;
+    private final JavaMailSenderImpl reglages;
     private final int port;
     private SMTPServer serveur;
 
-    /** {@code port} 0 takes a free one: see {@link #port()}. */
-    ServeurDeDemonstration(BoiteDemonstration boite, @Value("${escalade.demonstration.smtp.port:3025}") int port) {
+    /** {@code port} 0 takes a free one, and tells it to those who send. */
+    ServeurDeDemonstration(
+            BoiteDemonstration boite,
+            JavaMailSenderImpl reglages,
+            @Value("${escalade.demonstration.smtp.port:3025}") int port) {
         this.boite = boite;
+        this.reglages = reglages;
         this.port = port;
     }
 
@@ -37,7 +43,18 @@ class ServeurDeDemonstration implements SmartLifecycle {
                 .maxMessageSize(TAILLE_MAXIMALE)
                 .messageHandler((contexte, expediteur, destinataire, octets) -> boite.recevoir(destinataire, octets))
                 .build();
-        serveur.start();
+        try {
+            serveur.start();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "Le port " + port
+                            + " de la messagerie de démonstration est déjà pris. Arrêtez l'autre Escalade, ou "
+                            + "choisissez un autre port avec --escalade.demonstration.smtp.port.",
+                    e);
+        }
+        if (port == 0) {
+            reglages.setPort(port());
+        }
         LOG.info("demonstration mail server listening on 127.0.0.1:{}", port());
     }
 

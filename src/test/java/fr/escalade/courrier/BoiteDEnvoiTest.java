@@ -49,7 +49,7 @@ class BoiteDEnvoiTest {
     class Postgresql extends Envois {}
 
     @SpringBootTest(
-            classes = Bureau.class,
+            classes = SalleDuCourrier.class,
             webEnvironment = SpringBootTest.WebEnvironment.NONE,
             properties = "escalade.courrier.pieces-maximum=100KB")
     abstract static class Envois {
@@ -75,7 +75,7 @@ class BoiteDEnvoiTest {
         JavaMailSenderImpl reglages;
 
         @Autowired
-        Bureau.Gardien gardien;
+        SalleDuCourrier.Gardien gardien;
 
         @Autowired
         Creanciers creanciers;

@@ -88,6 +88,25 @@ class LettreImprimeeTest {
         }
     }
 
+    @Test
+    void les_factures_suivent_la_lettre_dans_le_meme_fichier() throws IOException {
+        byte[] facture = imprimer("rappel", LettreTemoin.simple(TypeDebiteur.PROFESSIONNEL, "rappel"));
+        Redaction.Ecrit lettre = redaction.rediger(
+                "relance_ferme",
+                Canal.COURRIER,
+                LettreTemoin.simple(TypeDebiteur.PROFESSIONNEL, "relance_ferme"),
+                LettresApprouveesTest.LIVREE,
+                List.of("Facture.pdf"),
+                List.of());
+        String lue = texte(pdf.imprimer(lettre.page(), List.of(facture, facture)));
+        assertThat(lue).contains("reste impayée").containsOnlyOnce("reste impayée");
+        assertThat(lue.split("Ce rappel vous laisse le temps", -1)).hasSize(3);
+        assertThat(Pdf.imprimable("application/pdf", facture)).isTrue();
+        assertThat(Pdf.imprimable("application/pdf", "%PDF-1.4 tronqué".getBytes()))
+                .isFalse();
+        assertThat(Pdf.imprimable("image/png", facture)).isFalse();
+    }
+
     private static Rectangle2D zone(double x, double y, double largeur, double hauteur) {
         return new Rectangle2D.Double(
                 x * POINTS_PAR_MM, y * POINTS_PAR_MM, largeur * POINTS_PAR_MM, hauteur * POINTS_PAR_MM);

@@ -52,6 +52,19 @@ class LettresApprouveesTest {
         if (Boolean.getBoolean("courriers.regenerer")) {
             Files.createDirectories(APPROUVES);
             Files.writeString(approuvee, lue);
+            Path pages = Files.createDirectories(Path.of("target/lettres"));
+            Files.writeString(
+                    pages.resolve(approuvee.getFileName().toString().replace(".txt", ".html")),
+                    redaction
+                            .rediger(
+                                    modele,
+                                    Canal.EMAIL,
+                                    LettreTemoin.complete(type, modele),
+                                    LIVREE,
+                                    List.of(),
+                                    List.of())
+                            .page()
+                            .outerHtml());
         }
         assertThat(lue).isEqualTo(Files.readString(approuvee));
     }

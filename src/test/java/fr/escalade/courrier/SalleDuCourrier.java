@@ -22,7 +22,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {Scrutation.class}))
-class Bureau {
+class SalleDuCourrier {
 
     @Bean
     JavaMailSenderImpl serveurDeMessagerie() {
