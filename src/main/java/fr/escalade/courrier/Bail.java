@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +36,14 @@ class Bail {
             CourrierRepository courriers,
             Debiteurs debiteurs,
             Journal journal,
-            List<AvantEnvoi> gardiens,
+            ObjectProvider<AvantEnvoi> gardiens,
             CalendrierOuvre calendrier,
             CourrierProprietes proprietes,
             Clock horloge) {
         this.courriers = courriers;
         this.debiteurs = debiteurs;
         this.journal = journal;
-        this.gardiens = gardiens;
+        this.gardiens = gardiens.orderedStream().toList();
         this.calendrier = calendrier;
         this.proprietes = proprietes;
         this.horloge = horloge;

@@ -63,6 +63,7 @@ class Redaction {
         place.empty().appendChildren(corps.body().childNodesCopy());
         page.title(objet);
         retirerLesCommentaires(page);
+        Typographie.soigner(page);
         page.outputSettings().prettyPrint(false);
         if (!papier) {
             Styles.incorporer(page);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +19,6 @@ final class TexteBrut {
     private static final char FINE = '\u202f';
 
     private static final char INSECABLE = '\u00a0';
-    private static final Pattern DATE = Pattern.compile("(\\d{1,2}(?:er)?) (\\p{L}{3,9}) (\\d{4})\\b");
-    private static final String COLLEE = "$1" + INSECABLE + "$2" + INSECABLE + "$3";
     private static final Set<String> IGNORES = Set.of("style", "script", "title", "head", "colgroup");
     private static final Set<String> TITRES = Set.of("h1", "h2", "h3");
 
@@ -162,10 +159,10 @@ final class TexteBrut {
         return titre.substring(0, 1).toLowerCase(Locale.FRANCE) + titre.substring(1);
     }
 
-    /** Cuts at ordinary spaces only: amounts and dates keep together. */
+    /** Cuts at ordinary spaces only: amounts and dates, written with others, keep together. */
     private static String plier(String texte, String marge, int largeur) {
         List<String> lignes = new ArrayList<>();
-        for (String ligne : DATE.matcher(texte.strip()).replaceAll(COLLEE).split("\\s*\\n\\s*")) {
+        for (String ligne : texte.strip().split("\\s*\\n\\s*")) {
             StringBuilder courante = new StringBuilder();
             for (String mot : ligne.strip().split(" +")) {
                 if (!courante.isEmpty() && courante.length() + 1 + mot.length() > largeur) {

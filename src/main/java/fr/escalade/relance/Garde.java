@@ -1,6 +1,7 @@
 package fr.escalade.relance;
 
 import fr.escalade.creance.Creances;
+import fr.escalade.creance.Decompte;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Dossiers;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,7 @@ class Garde {
     Optional<Issue> empechement(Situation situation, Canal canal) {
         return sansObjet(situation)
                 .or(() -> suspendu(situation))
+                .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal))
                 .or(() -> rythme(situation))
                 .or(this::horsHoraires);
@@ -89,6 +92,22 @@ class Garde {
                 : calendrier.ouvertureAPartirDe(suspension.jusquA().plusDays(1));
         return Optional.of(
                 new Issue.Retenue("SUSPENDU", "Dossier suspendu : " + suspension.motif(), revoir, "LEVER_SUSPENSION"));
+    }
+
+    /** A letter that claims interest needs the rate of every half-year it covers: none is ever guessed. */
+    private Optional<Issue> sansTaux(Situation situation) {
+        if (situation.creancier().renonceAccessoires()) {
+            return Optional.empty();
+        }
+        return situation.exigibles().stream()
+                .map(Decompte::semestreSansTaux)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(semestre -> attendre(
+                        "TAUX_MANQUANT",
+                        "Le taux légal du semestre commençant le " + FormatFrancais.dateLongue(semestre)
+                                + " n'est pas saisi : les pénalités ne peuvent pas être calculées",
+                        "SAISIR_LE_TAUX"));
     }
 
     private Optional<Issue> sansAdresse(Situation situation, Canal canal) {

@@ -93,7 +93,7 @@ class MessageEnvoyeTest {
         assertThat(parties).hasSize(3);
         assertThat(parties.get(2).getFileName()).isEqualTo("Facture.pdf");
         assertThat(parties.get(0).getContent().toString())
-                .contains("Pièces jointes : Facture.pdf.", "Disponibles sur simple demande : Plan.pdf.");
+                .contains("Pièces jointes\u00a0: Facture.pdf.", "Disponibles sur simple demande\u00a0: Plan.pdf.");
     }
 
     @Test

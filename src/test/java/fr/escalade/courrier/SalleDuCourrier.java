@@ -7,13 +7,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail room on a real database, without the poller: a test empties the outbox when its story says so. */
-@Configuration(proxyBeanMethods = false)
 @Import(Persistance.class)
 @EnableConfigurationProperties(CourrierProprietes.class)
 @ComponentScan(

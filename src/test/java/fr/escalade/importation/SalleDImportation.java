@@ -3,11 +3,9 @@ package fr.escalade.importation;
 import fr.escalade.support.GrandLivre;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The ledger with the import room, on a real database. */
-@Configuration(proxyBeanMethods = false)
 @Import(GrandLivre.class)
 @EnableConfigurationProperties(ImportationProprietes.class)
 @ComponentScan("fr.escalade.importation")

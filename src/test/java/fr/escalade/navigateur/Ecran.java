@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ final class Ecran {
 
     static final Path CAPTURES = Path.of("target", "captures");
 
+    /** For machines that do much else at the same time: a wait ends as soon as what it waits for is there. */
+    private static final double PATIENCE_MS = 60_000;
+
     private final String adresse;
     private final Page page;
     private final List<String> plaintes = new ArrayList<>();
@@ -26,7 +30,8 @@ final class Ecran {
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(1280, 900));
-        contexte.setDefaultTimeout(60_000);
+        contexte.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page = contexte.newPage();
         // Scripts and styles that the content policy refuses are console errors too.
         page.onConsoleMessage(message -> {
@@ -56,7 +61,7 @@ final class Ecran {
         page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
                 .fill("escalade");
         page.keyboard().press("Enter");
-        titre("Ma journée").waitFor();
+        PlaywrightAssertions.assertThat(titre("Ma journée")).isVisible();
     }
 
     void ouvrir(String rubrique) {
@@ -70,6 +75,20 @@ final class Ecran {
     Locator titre(String texte) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(texte).setLevel(1));
+    }
+
+    /** The rows of a table that contain that text. */
+    Locator ligne(String texte) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(texte));
+    }
+
+    Locator chronologie() {
+        return page.locator("ol.chronologie");
+    }
+
+    /** The diagram, once it is drawn. */
+    Locator schema() {
+        return page.locator(".diagramme[data-etat=pret] .djs-container > svg");
     }
 
     void bouton(String libelle) {

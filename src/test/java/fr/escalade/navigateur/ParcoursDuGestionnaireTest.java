@@ -1,5 +1,6 @@
 package fr.escalade.navigateur;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -69,15 +70,12 @@ class ParcoursDuGestionnaireTest {
         ecran.ouvrir("Importer");
         ecran.deposer("form.depot", "grand-livre.csv", livre);
         ecran.bouton("Continuer");
-        ecran.titre("grand-livre.csv").waitFor();
-        assertThat(ecran.page().getByText("MC-0117").isVisible()).isTrue();
+        assertThat(ecran.titre("grand-livre.csv")).isVisible();
+        assertThat(ecran.ligne("MC-0117")).isVisible();
         ecran.photographier("02-apercu-import");
         ecran.bouton("Importer");
-        ecran.page().getByText("Tout est enregistré.").waitFor();
-        assertThat(ecran.page()
-                        .locator("tr", new Page.LocatorOptions().setHasText("Acceptées"))
-                        .innerText())
-                .contains("1");
+        assertThat(ecran.page().getByText("Tout est enregistré.")).isVisible();
+        assertThat(ecran.ligne("Acceptées")).containsText("1");
         ecran.photographier("03-import");
     }
 
@@ -85,46 +83,49 @@ class ParcoursDuGestionnaireTest {
     private static void recevoirLaRelance(Ecran ecran) {
         ecran.avancer("+7 jours");
         ecran.ouvrir("Boîte de démonstration");
-        Locator message = ecran.page().locator("tr", new Page.LocatorOptions().setHasText(COURRIEL));
-        assertThat(message.count()).isEqualTo(1);
-        message.getByRole(AriaRole.LINK).click();
-        ecran.page().frameLocator("iframe.lettre").getByText("MC-0117").first().waitFor();
+        assertThat(ecran.ligne(COURRIEL)).hasCount(1);
+        ecran.ligne(COURRIEL).getByRole(AriaRole.LINK).click();
+        assertThat(ecran.page()
+                        .frameLocator("iframe.lettre")
+                        .getByRole(AriaRole.CELL)
+                        .getByText("MC-0117"))
+                .isVisible();
         ecran.photographier("04-message");
     }
 
     private static void lireLeDossier(Ecran ecran) {
         ouvrirLeDossier(ecran);
-        ecran.page().locator(".diagramme[data-etat=pret] svg").first().waitFor();
-        assertThat(ecran.page().locator(".diagramme .djs-element.actif").count())
-                .isPositive();
-        assertThat(ecran.page().locator(".diagramme-ici").first().innerText()).isEqualTo("en cours");
-        assertThat(ecran.page().locator("ol.chronologie").innerText()).contains("Relance courtoise");
+        assertThat(ecran.schema()).isVisible();
+        assertThat(ecran.page().locator(".diagramme .djs-element.actif")).hasCount(1);
+        assertThat(ecran.page().locator(".diagramme-ici")).hasText("en cours");
+        assertThat(ecran.chronologie()).containsText("Relance courtoise");
         ecran.photographier("05-dossier");
     }
 
-    /** The list by arrows, the answer by its own key, the whole by Ctrl and Enter. */
+    /** The list by keyboard, the answer by its own key, the whole by Ctrl and Enter. */
     private static void appelerAuClavier(Ecran ecran) {
-        Locator groupe = ecran.page().locator("section.groupe", new Page.LocatorOptions().setHasText(DEBITEUR));
-        Locator appel = groupe.locator("a.affaire", new Locator.LocatorOptions().setHasText("Appel téléphonique"));
+        Locator appel = ecran.page()
+                .locator("section.groupe", new Page.LocatorOptions().setHasText(DEBITEUR))
+                .locator("a.affaire", new Locator.LocatorOptions().setHasText("Appel téléphonique"));
         ecran.ouvrir("Ma journée");
+        assertThat(ecran.titre("Ma journée")).isVisible();
         for (int jours = 0; appel.count() == 0 && jours < PATIENCE_EN_JOURS; jours++) {
             ecran.avancer("+1 jour");
         }
+        ecran.photographier("06-ma-journee");
         appel.focus();
         ecran.page().keyboard().press("Enter");
         Locator titre = ecran.page().locator("#volet h2[data-focus]");
-        titre.filter(new Locator.FilterOptions().setHasText("Appel téléphonique"))
-                .waitFor();
-        ecran.page().waitForFunction("document.activeElement.matches('#volet h2')");
+        assertThat(titre).hasText("Appel téléphonique");
+        assertThat(titre).isFocused();
         Locator joint = ecran.page().locator("#volet input[type=radio][value=joint]");
         ecran.page().keyboard().press(joint.getAttribute("data-touche"));
-        assertThat(joint.isChecked()).isTrue();
-        ecran.photographier("06-appel");
+        assertThat(joint).isChecked();
+        ecran.photographier("07-appel");
         ecran.page().keyboard().press("Control+Enter");
-        appel.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        assertThat(appel).hasCount(0);
         ouvrirLeDossier(ecran);
-        assertThat(ecran.page().locator("ol.chronologie").innerText()).contains("Appel téléphonique : ");
+        assertThat(ecran.chronologie()).containsText("Appel téléphonique : ");
     }
 
     private static void encaisser(Ecran ecran) {
@@ -133,20 +134,19 @@ class ParcoursDuGestionnaireTest {
                 .click();
         ecran.page().getByLabel("Montant reçu").fill("1 480,50");
         ecran.page().getByLabel("Référence").fill("VIR-0117");
-        ecran.photographier("07-encaissement");
+        ecran.photographier("08-encaissement");
         ecran.bouton("Enregistrer le règlement");
-        ecran.page().locator("#annonces .annonce").waitFor();
-        assertThat(ecran.page().locator("table.lignes").innerText()).contains("VIR-0117", "MC-0117");
+        assertThat(ecran.ligne("VIR-0117")).containsText("MC-0117");
     }
 
     private static void voirLeDossierClos(Ecran ecran) {
         ouvrirLeDossier(ecran);
-        assertThat(ecran.page().locator(".titre").innerText()).contains("clos le");
+        assertThat(ecran.page().locator(".titre")).containsText("clos le");
         ecran.avancer("+7 jours");
-        ecran.page().locator(".diagramme[data-etat=pret] svg").first().waitFor();
-        assertThat(ecran.page().locator(".position").innerText()).contains("terminée");
-        assertThat(ecran.page().locator("ol.chronologie").innerText()).contains("Remerciement");
-        ecran.photographier("08-dossier-clos");
+        assertThat(ecran.schema()).isVisible();
+        assertThat(ecran.page().locator(".position")).containsText("terminée");
+        assertThat(ecran.chronologie()).containsText("Remerciement");
+        ecran.photographier("09-dossier-clos");
     }
 
     private static void ouvrirLeDossier(Ecran ecran) {

@@ -23,7 +23,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Inherited
 @SpringBootTest(
         classes = EscaladeApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
             "escalade.battement.automatique=false",
             "escalade.courrier.scrutation=false",
