@@ -121,9 +121,7 @@ class ImportsController {
 
     @GetMapping("/{id}/rapport.csv")
     ResponseEntity<byte[]> telecharger(@PathVariable long id) {
-        RapportImport rapport = imports.rapport(id);
-        return Fichier.telecharger(
-                "rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", RapportEnCsv.ecrire(rapport));
+        return Fichier.telecharger("rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", imports.rapportCsv(id));
     }
 
     private String deposerTous(List<MultipartFile> fichiers, Cadre cadre, RedirectAttributes suite) {
