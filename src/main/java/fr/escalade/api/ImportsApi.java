@@ -51,7 +51,11 @@ class ImportsApi {
             @Parameter(description = "Format attendu : l'import est refusé si le fichier est autre chose.")
                     @RequestParam(required = false)
                     String format,
-            @Parameter(description = "Objet JSON « notre champ » → « en-tête du fichier » ; retenu pour la suite.")
+            @Parameter(
+                            description =
+                                    "Objet JSON « notre champ » → « en-tête du fichier », retenu pour la suite ; aussi "
+                                            + "« formatDate » (FR, US, ISO) et « decimale » (« , » ou « . ») si le fichier "
+                                            + "ne le dit pas.")
                     @RequestParam(required = false)
                     String correspondance,
             @RequestParam(required = false) String creancier,

@@ -61,7 +61,7 @@ public class RoutineQuotidienne {
     public int executerSiDue() {
         LocalDate jour = Temps.aujourdhui(horloge);
         LocalTime heure = horloge.instant().atZone(Temps.PARIS).toLocalTime();
-        if (heure.isBefore(HEURE) || derniere().filter(d -> !d.isBefore(jour)).isPresent()) {
+        if (heure.isBefore(HEURE) || derniere().filter(jour::equals).isPresent()) {
             return 0;
         }
         transaction.executeWithoutResult(statut -> suspensions.leverCellesQuiFinissent(jour));

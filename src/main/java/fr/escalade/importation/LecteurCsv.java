@@ -52,10 +52,7 @@ class LecteurCsv implements Lecteur {
                 format(),
                 analyse.separateur() == '\t' ? "tabulation" : String.valueOf(analyse.separateur()),
                 analyse.source().encodage(),
-                analyse.formats().values().stream()
-                        .distinct()
-                        .map(FormatDate::name)
-                        .collect(Collectors.joining(", ")),
+                formatsDeDate(analyse),
                 analyse.colonnes().entetes(),
                 analyse.colonnes().parLibelle(),
                 analyse.table().rangees().stream()
@@ -63,6 +60,15 @@ class LecteurCsv implements Lecteur {
                         .map(TableCsv.Rangee::cellules)
                         .toList(),
                 problemes);
+    }
+
+    private static String formatsDeDate(AnalyseCsv analyse) {
+        return analyse.formats().isEmpty()
+                ? null
+                : analyse.formats().values().stream()
+                        .distinct()
+                        .map(FormatDate::name)
+                        .collect(Collectors.joining(", "));
     }
 
     @Override

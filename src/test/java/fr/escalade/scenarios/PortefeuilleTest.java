@@ -152,7 +152,7 @@ class PortefeuilleTest {
         BigDecimal somme = courrier.factures().stream()
                 .map(id -> creances.parId(id).solde().valeur())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String ecrit = "%,.2f".formatted(Locale.FRANCE, somme);
+        String ecrit = String.format(Locale.FRANCE, "%,.2f", somme);
         assertThat(courrier.texte().replaceAll("[\\s\\u00a0\\u202f]+", " "))
                 .as("%s %s", courrier.cle(), courrier.factures())
                 .contains(ecrit.replaceAll("[\\s\\u00a0\\u202f]+", " ") + " €");
