@@ -75,7 +75,7 @@ class ParcoursDuGestionnaireTest {
         ecran.photographier("02-apercu-import");
         ecran.bouton("Importer");
         assertThat(ecran.page().getByText("Tout est enregistré.")).isVisible();
-        assertThat(ecran.ligne("Acceptées")).containsText("1");
+        assertThat(ecran.page().locator("dt:has-text('Acceptées') + dd")).hasText("1");
         ecran.photographier("03-import");
     }
 
