@@ -96,19 +96,17 @@ class ImportsController {
         Saisie saisie = Saisie.de(requete.getParameterMap());
         try {
             Map<String, String> correspondance = Correspondance.lire(saisie, reconnu);
-            long id = imports.lancer(
-                    creancier,
-                    depot.nom(),
-                    depot.chemin(),
-                    correspondance,
-                    cadre.utilisateur().identifiant());
-            televersements.oublier(depot);
-            return "redirect:/imports/" + id;
+            if (!saisie.aCorriger()) {
+                String moi = cadre.utilisateur().identifiant();
+                long id = imports.lancer(creancier, depot.nom(), depot.chemin(), correspondance, moi);
+                televersements.oublier(depot);
+                return "redirect:/imports/" + id;
+            }
         } catch (Refus refus) {
             saisie.refuser("", refus.getMessage());
-            reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return montrer(depot, reconnu, saisie, modele);
         }
+        reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return montrer(depot, reconnu, saisie, modele);
     }
 
     @GetMapping("/{id}")
@@ -121,9 +119,7 @@ class ImportsController {
 
     @GetMapping("/{id}/rapport.csv")
     ResponseEntity<byte[]> telecharger(@PathVariable long id) {
-        RapportImport rapport = imports.rapport(id);
-        return Fichier.telecharger(
-                "rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", RapportEnCsv.ecrire(rapport));
+        return Fichier.telecharger("rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", imports.rapportCsv(id));
     }
 
     private String deposerTous(List<MultipartFile> fichiers, Cadre cadre, RedirectAttributes suite) {
