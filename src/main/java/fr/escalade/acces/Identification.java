@@ -11,7 +11,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Checks a login and its password, behind the brake on guessing; pages and API alike. */
+/**
+ * Checks a login and its password, behind the brake on guessing; pages and API alike. As the only provider it is the global
+ * one: naming it in a chain as well would ask it twice, and count each mistake twice.
+ */
 @Component
 class Identification implements AuthenticationProvider {
 

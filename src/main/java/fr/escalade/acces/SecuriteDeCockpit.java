@@ -18,9 +18,8 @@ class SecuriteDeCockpit {
 
     @Bean
     @Order(2)
-    SecurityFilterChain chaineCockpit(HttpSecurity http, Identification identification) throws Exception {
+    SecurityFilterChain chaineCockpit(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda", "/camunda/**")
-                .authenticationProvider(identification)
                 .authorizeHttpRequests(
                         demandes -> demandes.requestMatchers("/camunda/app/tasklist/**", "/camunda/api/tasklist/**")
                                 .denyAll()

@@ -17,10 +17,8 @@ class SecuriteDeLApi {
 
     @Bean
     @Order(1)
-    SecurityFilterChain chaineApi(HttpSecurity http, Identification identification, RefusDeLApi refus)
-            throws Exception {
+    SecurityFilterChain chaineApi(HttpSecurity http, RefusDeLApi refus) throws Exception {
         return http.securityMatcher("/api/**")
-                .authenticationProvider(identification)
                 .authorizeHttpRequests(SecuriteDeLApi::droits)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refus))
                 .exceptionHandling(

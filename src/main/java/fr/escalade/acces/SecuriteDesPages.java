@@ -22,12 +22,11 @@ class SecuriteDesPages {
     /** The API's documentation, for signed-in people and for programs with HTTP Basic. */
     @Bean
     @Order(3)
-    SecurityFilterChain chaineDocumentation(HttpSecurity http, Identification identification) throws Exception {
+    SecurityFilterChain chaineDocumentation(HttpSecurity http) throws Exception {
         BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
         basic.setRealmName("Escalade");
         return http.securityMatcher(
                         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
-                .authenticationProvider(identification)
                 .authorizeHttpRequests(demandes -> demandes.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .exceptionHandling(erreurs -> erreurs.authenticationEntryPoint(new VersLaConnexion(basic)))
@@ -37,9 +36,8 @@ class SecuriteDesPages {
 
     @Bean
     @Order(4)
-    SecurityFilterChain chainePages(HttpSecurity http, Identification identification) throws Exception {
-        return http.authenticationProvider(identification)
-                .authorizeHttpRequests(SecuriteDesPages::droits)
+    SecurityFilterChain chainePages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(SecuriteDesPages::droits)
                 .formLogin(formulaire -> formulaire
                         .loginPage("/connexion")
                         .usernameParameter("identifiant")

@@ -103,6 +103,7 @@ class DebiteursController {
             try {
                 debiteurs.enregistrer(
                         avant.creancier(), fiche, cadre.utilisateur().identifiant());
+                deblocages.reexaminer(id, cadre.utilisateur().identifiant());
                 return MessagesFlash.fait(
                         suite, "Les coordonnées sont enregistrées.", Retour.vers(retour, "/debiteurs/" + id));
             } catch (Refus refus) {

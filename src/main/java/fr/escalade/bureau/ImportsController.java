@@ -96,19 +96,17 @@ class ImportsController {
         Saisie saisie = Saisie.de(requete.getParameterMap());
         try {
             Map<String, String> correspondance = Correspondance.lire(saisie, reconnu);
-            long id = imports.lancer(
-                    creancier,
-                    depot.nom(),
-                    depot.chemin(),
-                    correspondance,
-                    cadre.utilisateur().identifiant());
-            televersements.oublier(depot);
-            return "redirect:/imports/" + id;
+            if (!saisie.aCorriger()) {
+                String moi = cadre.utilisateur().identifiant();
+                long id = imports.lancer(creancier, depot.nom(), depot.chemin(), correspondance, moi);
+                televersements.oublier(depot);
+                return "redirect:/imports/" + id;
+            }
         } catch (Refus refus) {
             saisie.refuser("", refus.getMessage());
-            reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return montrer(depot, reconnu, saisie, modele);
         }
+        reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return montrer(depot, reconnu, saisie, modele);
     }
 
     @GetMapping("/{id}")

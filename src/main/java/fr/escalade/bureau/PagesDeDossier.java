@@ -109,9 +109,12 @@ class PagesDeDossier {
         List<Evenement> evenements = new ArrayList<>();
         for (LigneDuJournal ligne : lignes) {
             evenements.add(new Evenement(
-                    ligne.instant(), ligne.type(), ligne.libelle(), ligne.auteur(), messages.get(courrierDe(ligne))));
+                    ligne.instant(),
+                    ligne.type(),
+                    ligne.libelle(),
+                    ligne.auteur(),
+                    messages.remove(courrierDe(ligne))));
         }
-        Collections.reverse(evenements);
         return evenements;
     }
 
