@@ -101,6 +101,9 @@ final class Ecran {
 
     /** Drops a file as a mouse would: onto the form, not into its field. */
     void deposer(String cadre, String nom, String contenu) {
+        page.waitForSelector(cadre);
+        // The frame takes files once the page's scripts have run: nobody drops a file before that.
+        page.waitForLoadState();
         JSHandle transfert = page.evaluateHandle("""
                 ([nom, contenu]) => {
                   const transfert = new DataTransfer();
