@@ -2,15 +2,17 @@ package fr.escalade.acces;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The five accounts that a visitor of the demonstration signs in with: one per role, password « escalade ». */
+/**
+ * The five accounts that a visitor of the demonstration signs in with: one per role, password « escalade ». There before the
+ * first page can be asked for.
+ */
 @Component
 @Profile("demonstration")
-class ComptesDeDemonstration implements ApplicationRunner {
+class ComptesDeDemonstration implements SmartInitializingSingleton {
 
     private static final List<Utilisateur> PERSONNES = List.of(
             new Utilisateur("gestionnaire", "Claire Morel", Set.of(Role.GESTIONNAIRE)),
@@ -26,7 +28,7 @@ class ComptesDeDemonstration implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         PERSONNES.stream()
                 .filter(personne -> comptes.trouver(personne.identifiant()).isEmpty())
                 .forEach(personne -> comptes.creer(personne, "escalade", true));

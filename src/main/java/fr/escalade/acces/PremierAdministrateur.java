@@ -3,9 +3,8 @@ package fr.escalade.acces;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!demonstration")
-class PremierAdministrateur implements ApplicationRunner {
+class PremierAdministrateur implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(PremierAdministrateur.class);
     private static final int LONGUEUR_MINIMALE = 12;
@@ -29,7 +28,7 @@ class PremierAdministrateur implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!comptes.aucun()) {
             return;
         }

@@ -8,6 +8,7 @@ import fr.escalade.importation.RapportImport;
 import fr.escalade.partage.Refus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -112,15 +113,15 @@ class ImportsController {
 
     @GetMapping("/{id}")
     String rapport(@PathVariable long id, HttpServletRequest requete, Model modele) {
-        modele.addAttribute("rapport", imports.rapport(id));
+        RapportImport rapport = imports.rapport(id);
+        modele.addAttribute("rapport", rapport);
+        modele.addAttribute("lignes", parLigne(rapport));
         return Htmx.vise(requete, "avancement") ? "import :: avancement" : "import";
     }
 
     @GetMapping("/{id}/rapport.csv")
     ResponseEntity<byte[]> telecharger(@PathVariable long id) {
-        RapportImport rapport = imports.rapport(id);
-        return Fichier.telecharger(
-                "rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", RapportEnCsv.ecrire(rapport));
+        return Fichier.telecharger("rapport-import-" + id + ".csv", "text/csv;charset=UTF-8", imports.rapportCsv(id));
     }
 
     private String deposerTous(List<MultipartFile> fichiers, Cadre cadre, RedirectAttributes suite) {
@@ -153,6 +154,13 @@ class ImportsController {
         }
         String annonce = lances > 1 ? lances + " imports sont lancés." : lances + " import est lancé.";
         return MessagesFlash.fait(suite, annonce, "/imports");
+    }
+
+    /** As they stand in the file, whatever was found wrong first. */
+    private static List<RapportImport.Ligne> parLigne(RapportImport rapport) {
+        return rapport.erreurs().stream()
+                .sorted(Comparator.comparingInt(RapportImport.Ligne::ligne))
+                .toList();
     }
 
     private String refuser(String message, Cadre cadre, HttpServletResponse reponse, Model modele) {

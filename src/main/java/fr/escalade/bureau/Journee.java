@@ -12,6 +12,7 @@ public record Journee(
         List<Montant> enJeu,
         Instant depuis,
         Compteurs compteurs,
+        long dossiersOuverts,
         int page,
         int pages,
         boolean tronquee) {

@@ -1,5 +1,6 @@
 package fr.escalade.bureau;
 
+import fr.escalade.acces.Utilisateur;
 import fr.escalade.acces.Utilisateurs;
 import fr.escalade.bureau.Journee.Compteurs;
 import fr.escalade.bureau.Journee.Groupe;
@@ -10,6 +11,7 @@ import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.EtatDossier;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Page;
@@ -53,15 +55,17 @@ class Journees {
     }
 
     Journee composer(String creancier, Vue vue, String choix, int page) {
-        String moi = utilisateurs.courant().identifiant();
-        Page<TacheAFaire> aFaire = taches.lister(creancier, null, vue == Vue.MIENNES ? moi : null, page, TAILLE);
+        Utilisateur qui = utilisateurs.courant();
+        String moi = qui.identifiant();
+        String groupe = groupe(qui);
+        Page<TacheAFaire> aFaire = taches.lister(creancier, groupe, vue == Vue.MIENNES ? moi : null, page, TAILLE);
         List<Retenue> retenues = retenues(creancier);
         Page<Courrier> aConfirmer = courriers.chercher(
                 creancier,
                 EtatCourrier.A_CONFIRMER,
                 vue == Vue.COURRIERS ? page : 0,
                 vue == Vue.COURRIERS ? TAILLE : APERCU);
-        Compteurs compteurs = compter(creancier, moi, vue, aFaire, retenues.size(), aConfirmer.total());
+        Compteurs compteurs = compter(creancier, groupe, moi, vue, aFaire, retenues.size(), aConfirmer.total());
         ListeDuJour liste = new ListeDuJour();
         if (vue == Vue.TOUT || vue == Vue.TACHES || vue == Vue.MIENNES) {
             aFaire.contenu().forEach(tache -> liste.ajouter(tache, ligne(tache)));
@@ -78,16 +82,25 @@ class Journees {
         }
         long pagine = vue == Vue.TOUT ? compteurs.taches() : compteurs.de(vue);
         boolean tronquee = vue == Vue.TOUT && (retenues.size() > APERCU || aConfirmer.total() > APERCU);
-        return liste.terminer(vue, choix, compteurs, page, (int) Math.max(1, (pagine + TAILLE - 1) / TAILLE), tronquee);
+        long ouverts =
+                dossiers.chercher(creancier, EtatDossier.OUVERT, null, 0, 1).total();
+        return liste.terminer(
+                vue, choix, compteurs, ouverts, page, (int) Math.max(1, (pagine + TAILLE - 1) / TAILLE), tronquee);
     }
 
     private Compteurs compter(
-            String creancier, String moi, Vue vue, Page<TacheAFaire> listees, long retenues, long aConfirmer) {
+            String creancier,
+            String groupe,
+            String moi,
+            Vue vue,
+            Page<TacheAFaire> listees,
+            long retenues,
+            long aConfirmer) {
         boolean miennes = vue == Vue.MIENNES;
         long siennes = miennes
                 ? listees.total()
-                : taches.lister(creancier, null, moi, 0, 1).total();
-        long toutes = miennes ? taches.lister(creancier, null, null, 0, 1).total() : listees.total();
+                : taches.lister(creancier, groupe, moi, 0, 1).total();
+        long toutes = miennes ? taches.lister(creancier, groupe, null, 0, 1).total() : listees.total();
         return new Compteurs(toutes + retenues + aConfirmer, siennes, toutes, retenues, aConfirmer);
     }
 
@@ -95,6 +108,11 @@ class Journees {
         return paginees
                 ? retenues.stream().skip((long) page * TAILLE).limit(TAILLE)
                 : retenues.stream().limit(APERCU);
+    }
+
+    /** Whose work is listed: everybody's, except that a gestionnaire is spared what only a manager may decide. */
+    private static String groupe(Utilisateur qui) {
+        return qui.peutAgir() && !qui.peutTraiter("responsable") ? "gestionnaire" : null;
     }
 
     /** What a person can release. A message to confirm is listed for itself; a pause that ends by itself asks nothing. */

@@ -100,12 +100,14 @@ class PagesDeDossier {
         return etat == EtatFacture.A_ECHOIR || etat == EtatFacture.ECHUE || etat == EtatFacture.LITIGE;
     }
 
-    /** Newest first: what happened last is what is asked about. */
+    /** Newest first: what happened last is what is asked about. A message is shown once, with what last became of it. */
     private List<Evenement> chronologie(long dossier) {
         Map<Long, Courrier> messages = courriers.duDossier(dossier).stream()
                 .collect(Collectors.toMap(Courrier::id, Function.identity(), (un, autre) -> un));
+        List<LigneDuJournal> lignes = new ArrayList<>(journal.chronologie(dossier));
+        Collections.reverse(lignes);
         List<Evenement> evenements = new ArrayList<>();
-        for (LigneDuJournal ligne : journal.chronologie(dossier)) {
+        for (LigneDuJournal ligne : lignes) {
             evenements.add(new Evenement(
                     ligne.instant(), ligne.type(), ligne.libelle(), ligne.auteur(), messages.get(courrierDe(ligne))));
         }

@@ -12,7 +12,7 @@ import java.util.Set;
  * How the dates of a ledger are written, column by column: as a person said; else as the column proves; else as the
  * file's other columns of dates prove. A file where nothing proves anything, but that is written the French way
  * (semicolons and decimal commas, which no program that writes month first does), is read day first and says so.
- * Otherwise the question is put to a person: {@code obstacles}.
+ * Otherwise the question is put to a person: {@code obstacles}; {@code formats} says nothing of that column.
  */
 record DatesDuFichier(Map<Champ, FormatDate> formats, List<String> obstacles, String remarque) {
 
@@ -39,14 +39,14 @@ record DatesDuFichier(Map<Champ, FormatDate> formats, List<String> obstacles, St
                         DatesDeColonne.observer(table.colonne(colonnes.places().get(champ)));
                 Optional<FormatDate> format = choisi.or(dates::format)
                         .or(() -> prouves.size() == 1 ? prouves.stream().findFirst() : Optional.empty());
+                boolean ouverte = format.isEmpty() && dates.ambigue();
                 boolean supposable = aLaFrancaise && prouves.isEmpty() && !dates.seContredit();
-                if (format.isEmpty() && dates.ambigue()) {
-                    supposees |= supposable;
-                    if (!supposable) {
-                        douteuses.add(nommer(champ, colonnes, dates));
-                    }
+                if (ouverte && !supposable) {
+                    douteuses.add(nommer(champ, colonnes, dates));
+                } else {
+                    supposees |= ouverte;
+                    formats.put(champ, format.orElse(FormatDate.FR));
                 }
-                formats.put(champ, format.orElse(FormatDate.FR));
             }
         }
         return new DatesDuFichier(formats, question(douteuses), supposees ? LUES_A_LA_FRANCAISE : null);

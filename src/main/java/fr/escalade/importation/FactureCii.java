@@ -16,6 +16,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** An invoice in the UN/CEFACT Cross Industry syntax, of which only what is said is known: a path may lead nowhere. */
 final class FactureCii {
@@ -116,7 +117,8 @@ final class FactureCii {
         fabrique.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         fabrique.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         DocumentBuilder constructeur = fabrique.newDocumentBuilder();
-        constructeur.setErrorHandler(null);
+        // The default one prints on the console; this one only throws.
+        constructeur.setErrorHandler(new DefaultHandler());
         return constructeur;
     }
 }

@@ -107,8 +107,11 @@ public class Imports {
         String signature = lecteur.signature(recu);
         Map<String, String> retenue = new HashMap<>(correspondances.retrouver(creancier, signature));
         if (correspondance != null) {
-            retenue.keySet().removeIf(cle -> !Colonnes.estUnReglage(cle));
-            correspondance.forEach((cle, valeur) -> retenue.put(cle, valeur));
+            // Columns are replaced as a whole; a setting that is not said again stays.
+            if (Colonnes.designeDesColonnes(correspondance)) {
+                retenue.keySet().removeIf(cle -> !Colonnes.estUnReglage(cle));
+            }
+            retenue.putAll(correspondance);
         }
         // Questions about the whole file are asked now, while someone is there to answer.
         Lecture lecture = lecteur.lire(recu, retenue);

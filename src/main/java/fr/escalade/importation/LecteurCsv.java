@@ -57,10 +57,7 @@ class LecteurCsv implements Lecteur {
                 format(),
                 analyse.separateur() == '\t' ? "tabulation" : String.valueOf(analyse.separateur()),
                 analyse.source().encodage(),
-                analyse.dates().formats().values().stream()
-                        .distinct()
-                        .map(FormatDate::name)
-                        .collect(Collectors.joining(", ")),
+                formatsDeDate(analyse),
                 analyse.colonnes().entetes(),
                 analyse.colonnes().parLibelle(),
                 analyse.table().rangees().stream()
@@ -68,6 +65,15 @@ class LecteurCsv implements Lecteur {
                         .map(TableCsv.Rangee::cellules)
                         .toList(),
                 problemes);
+    }
+
+    private static String formatsDeDate(AnalyseCsv analyse) {
+        return analyse.dates().formats().isEmpty()
+                ? null
+                : analyse.dates().formats().values().stream()
+                        .distinct()
+                        .map(FormatDate::name)
+                        .collect(Collectors.joining(", "));
     }
 
     @Override

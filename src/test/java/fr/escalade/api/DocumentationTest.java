@@ -141,7 +141,7 @@ class DocumentationTest {
                 .isEqualTo("date");
         assertThat(schemas.at("/Fait/properties/instant/format").asText()).isEqualTo("date-time");
         assertThat(schemas.at("/SaisieReglement/required").toString()).contains("reference", "date", "montant");
-        schemas.fields().forEachRemaining(schema -> assertThat(
+        schemas.properties().forEach(schema -> assertThat(
                         schema.getValue().path("description").asText())
                 .as(schema.getKey())
                 .isNotBlank());
@@ -163,8 +163,8 @@ class DocumentationTest {
 
     private void operations(Visite visite) {
         document.get("paths")
-                .fields()
-                .forEachRemaining(chemin -> chemin.getValue().fields().forEachRemaining(operation -> {
+                .properties()
+                .forEach(chemin -> chemin.getValue().properties().forEach(operation -> {
                     assertThat(METHODES).contains(operation.getKey());
                     visite.operation(chemin.getKey(), operation.getKey(), operation.getValue());
                 }));

@@ -5,28 +5,33 @@ import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
 import fr.escalade.creancier.ModeEnvoi;
 import java.nio.file.Path;
-import org.springframework.boot.WebApplicationType;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole application as shipped, without its pages, on one database and one mail server. */
+/** The whole application as shipped, on one database, one mail server and a free port. */
 final class Installation implements AutoCloseable {
 
     private final ConfigurableApplicationContext contexte;
 
-    Installation(BaseMesuree.Acces base, Path donnees, BoiteAuxLettres boite) {
+    /** {@code autres} are further settings, as on the command line. */
+    Installation(BaseMesuree.Acces base, Path donnees, BoiteAuxLettres boite, String... autres) {
+        List<String> reglages = new ArrayList<>(List.of(
+                "--spring.main.banner-mode=off",
+                "--server.port=0",
+                "--logging.level.org.springdoc=error",
+                "--escalade.donnees=" + donnees,
+                "--escalade.admin.mot-de-passe=mot-de-passe-du-bench",
+                "--spring.datasource.url=" + base.url(),
+                "--spring.datasource.username=" + base.utilisateur(),
+                "--spring.datasource.password=" + base.motDePasse(),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + boite.port()));
+        reglages.addAll(List.of(autres));
         contexte = new SpringApplicationBuilder(EscaladeApplication.class)
-                .web(WebApplicationType.NONE)
                 .initializers(nouveau -> nouveau.getBeanFactory().registerSingleton("sansLesTests", new SansLesTests()))
-                .run(
-                        "--spring.main.banner-mode=off",
-                        "--escalade.donnees=" + donnees,
-                        "--escalade.admin.mot-de-passe=mot-de-passe-du-bench",
-                        "--spring.datasource.url=" + base.url(),
-                        "--spring.datasource.username=" + base.utilisateur(),
-                        "--spring.datasource.password=" + base.motDePasse(),
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + boite.port());
+                .run(reglages.toArray(String[]::new));
     }
 
     <T> T piece(Class<T> type) {

@@ -205,6 +205,34 @@ class ImportsTest {
         }
 
         @Test
+        void le_format_de_date_choisi_est_retenu_avec_les_colonnes() {
+            String texte = "Qui;Facture;Date facture;Échéance;Montant\nC1;F1;03/04/2026;05/06/2026;1,00\n";
+            imports.executer(
+                    creancier,
+                    "a.csv",
+                    ecrire(texte.replace("03/04", "23/04")),
+                    Map.of(
+                            "Code client",
+                            "Qui",
+                            "Numéro facture",
+                            "Facture",
+                            "Date facture",
+                            "Date facture",
+                            "Échéance",
+                            "Échéance",
+                            "Montant TTC",
+                            "Montant"),
+                    "claire");
+
+            imports.executer(
+                    creancier, "b.csv", ecrire(texte.replace("F1", "F2")), Map.of("formatDate", "FR"), "claire");
+
+            assertThat(importer(texte.replace("F1", "F3")).acceptees()).isEqualTo(1);
+            assertThat(facture("F3").echeance()).isEqualTo("2026-06-05");
+            assertThat(facture("F3").debiteur()).isEqualTo(debiteur("C1"));
+        }
+
+        @Test
         void l_import_laisse_une_ligne_au_journal_et_le_fichier_recu() {
             RapportImport rapport = importer(TITRES + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n");
 

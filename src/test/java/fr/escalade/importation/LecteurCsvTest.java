@@ -390,6 +390,7 @@ class LecteurCsvTest {
                 .containsEntry("Échéance", null);
         assertThat(reconnu.apercu()).containsExactly(List.of("C1", "F1", "03/04/2026", "1.00"));
         assertThat(reconnu.problemes()).singleElement().asString().contains("format des dates");
+        assertThat(reconnu.formatDate()).as("nobody has chosen yet").isNull();
     }
 
     @Test

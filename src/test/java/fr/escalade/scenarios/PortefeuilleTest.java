@@ -42,7 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PortefeuilleTest {
 
     private static final DateTimeFormatter AMERICAINE = DateTimeFormatter.ofPattern("M/d/yyyy");
-    private static final String ENTETE = "customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate";
+    private static final String ENTETE =
+            "customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate";
     private static final int JOURS = 60;
 
     @TempDir
@@ -99,7 +100,8 @@ class PortefeuilleTest {
         List<Attendus.Facture> ouvertes = Files.readAllLines(reel).stream()
                 .skip(1)
                 .map(ligne -> ligne.split(","))
-                .filter(champs -> !date(champs[4]).isAfter(debut) && date(champs[8]).isAfter(debut))
+                .filter(champs ->
+                        !date(champs[4]).isAfter(debut) && date(champs[8]).isAfter(debut))
                 .map(champs -> new Attendus.Facture(
                         champs[1], champs[3], date(champs[5]), new BigDecimal(champs[6]), champs[7].equals("Yes")))
                 .toList();

@@ -53,8 +53,7 @@ class QuatriemeRelanceTest {
     private static String avecUneRelanceDePlus(String schema) {
         String flux =
                 "<bpmn:sequenceFlow id=\"vers_attente_derniere_relance\" sourceRef=\"relance_ferme\" targetRef=\"attente_derniere_relance\"/>";
-        String ajout =
-                """
+        String ajout = """
                 <bpmn:sequenceFlow id="vers_attente_insistante" sourceRef="relance_ferme" targetRef="attente_insistante"/>
                 <bpmn:intermediateCatchEvent id="attente_insistante" name="6 jours">
                   <bpmn:timerEventDefinition id="attente_insistante_minuterie">

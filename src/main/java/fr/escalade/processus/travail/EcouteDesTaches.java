@@ -78,7 +78,7 @@ class EcouteDesTaches {
                 .orElse("gestionnaire");
     }
 
-    /** « Sans action : Relance ferme »: the next task behind the timer that interrupts this one, if there is such a timer. */
+    /** « Relance ferme »: the next task behind the timer that interrupts this one, if there is such a timer. */
     private static String suite(DelegateTask tache) {
         return tache.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(evenement -> evenement.cancelActivity()
@@ -86,7 +86,7 @@ class EcouteDesTaches {
                 .flatMap(evenement -> evenement.getOutgoing().stream())
                 .map(EcouteDesTaches::prochaineTache)
                 .filter(Objects::nonNull)
-                .map(prochaine -> "Sans action : " + surUneLigne(prochaine.getName()))
+                .map(prochaine -> surUneLigne(prochaine.getName()))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,0 +1,84 @@
+package fr.escalade.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.NatureFacture;
+import fr.escalade.creance.NouvelleFacture;
+import fr.escalade.creance.Pieces;
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.partage.Montant;
+import fr.escalade.partage.TypeDebiteur;
+import fr.escalade.support.SurH2;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The invoice as received travels again with each relance, byte for byte (M2). */
+@Scenario
+@SurH2
+class PiecesJointesTest {
+
+    @Autowired
+    Histoire histoire;
+
+    @Autowired
+    Creances creances;
+
+    @Autowired
+    Pieces pieces;
+
+    @Test
+    void le_pdf_recu_est_joint_a_la_relance() throws Exception {
+        histoire.commence("2026-01-05");
+        Debiteur leroy = histoire.debiteur("LEROY", TypeDebiteur.PROFESSIONNEL);
+        byte[] pdf = unPdf();
+        long piece = pieces.conserver("FA-77.pdf", "application/pdf", pdf);
+        creances.enregistrer(
+                leroy,
+                List.of(new NouvelleFacture(
+                        "FA-77",
+                        NatureFacture.FACTURE,
+                        LocalDate.parse("2025-12-05"),
+                        LocalDate.parse("2026-01-04"),
+                        Montant.euros("450.00"),
+                        null,
+                        false,
+                        null,
+                        piece)),
+                "test");
+
+        histoire.jusquAu("2026-01-08");
+
+        assertThat(histoire.recusParEtape(leroy)).containsExactly("2026-01-07 relance_courtoise");
+        assertThat(piecesDe(histoire.recus(leroy).get(0))).containsExactly(pdf);
+    }
+
+    private static List<byte[]> piecesDe(MimeMessage message) throws Exception {
+        Multipart parties = (Multipart) message.getContent();
+        List<byte[]> pdfs = new java.util.ArrayList<>();
+        for (int i = 0; i < parties.getCount(); i++) {
+            BodyPart partie = parties.getBodyPart(i);
+            if (partie.isMimeType("application/pdf")) {
+                pdfs.add(partie.getInputStream().readAllBytes());
+            }
+        }
+        return pdfs;
+    }
+
+    private static byte[] unPdf() throws Exception {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream sortie = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(sortie);
+            return sortie.toByteArray();
+        }
+    }
+}
