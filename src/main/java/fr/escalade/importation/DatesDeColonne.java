@@ -26,6 +26,9 @@ final class DatesDeColonne {
 
     private void voir(String valeur) {
         valeurs++;
+        if (!Character.isDigit(valeur.strip().charAt(0))) {
+            return;
+        }
         FormatDate seul = null;
         int possibles = 0;
         for (FormatDate format : FormatDate.values()) {
@@ -60,6 +63,11 @@ final class DatesDeColonne {
     /** True when a format must be chosen: some value reads differently in two formats. */
     boolean ambigue() {
         return format().isEmpty() && (muettes > 0 || total() > 0);
+    }
+
+    /** For a column of undecided format: true when some value does prove one, against the others. */
+    boolean seContredit() {
+        return !preuves.isEmpty();
     }
 
     String exemple() {

@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,6 +16,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** An invoice in the UN/CEFACT Cross Industry syntax, of which only what is said is known: a path may lead nowhere. */
 final class FactureCii {
@@ -61,6 +64,14 @@ final class FactureCii {
                 .map(BigDecimal::new);
     }
 
+    /** Every child of that name below the path. */
+    Stream<FactureCii> chaque(String nom, String... chemin) {
+        return noeud(chemin).stream()
+                .flatMap(noeud -> Stream.iterate(noeud.getFirstChild(), Objects::nonNull, Node::getNextSibling))
+                .filter(enfant -> nom.equals(enfant.getLocalName()))
+                .map(enfant -> new FactureCii((Element) enfant));
+    }
+
     /** Dates are written 20260131 (code 102); dashes are tolerated. */
     Optional<LocalDate> date(String... chemin) {
         return texte(chemin).flatMap(FormatDate.ISO::lire);
@@ -94,7 +105,7 @@ final class FactureCii {
         return Optional.empty();
     }
 
-    private static java.util.stream.Stream<Element> descendants(Node noeud) {
+    private static Stream<Element> descendants(Node noeud) {
         var tous = ((Element) noeud).getElementsByTagNameNS("*", "*");
         return IntStream.range(0, tous.getLength()).mapToObj(i -> (Element) tous.item(i));
     }
@@ -106,7 +117,8 @@ final class FactureCii {
         fabrique.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         fabrique.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         DocumentBuilder constructeur = fabrique.newDocumentBuilder();
-        constructeur.setErrorHandler(null);
+        // The default one prints on the console; this one only throws.
+        constructeur.setErrorHandler(new DefaultHandler());
         return constructeur;
     }
 }

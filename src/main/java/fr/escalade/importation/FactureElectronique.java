@@ -6,6 +6,7 @@ import fr.escalade.debiteur.FicheDebiteur;
 import fr.escalade.partage.AdresseElectronique;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Siren;
+import fr.escalade.partage.TypeDebiteur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 /** What a Cross Industry Invoice says in our words. Names in comments are the business terms of EN 16931. */
 final class FactureElectronique {
 
-    private static final String TRANSACTION = "SupplyChainTradeTransaction";
+    static final String TRANSACTION = "SupplyChainTradeTransaction";
     private static final String ACCORD = "ApplicableHeaderTradeAgreement";
-    private static final String REGLEMENT = "ApplicableHeaderTradeSettlement";
-    private static final String TOTAUX = "SpecifiedTradeSettlementHeaderMonetarySummation";
+    static final String REGLEMENT = "ApplicableHeaderTradeSettlement";
+    static final String TOTAUX = "SpecifiedTradeSettlementHeaderMonetarySummation";
     private static final String[] ACHETEUR = {TRANSACTION, ACCORD, "BuyerTradeParty"};
     /** Credit notes of UNTDID 1001 as restricted by EN 16931, with the self-billed and factored ones. */
     private static final Set<String> AVOIRS =
@@ -85,7 +86,21 @@ final class FactureElectronique {
                     "L'échéance dite par la facture précède sa date.",
                     numero().orElse(null)));
         }
+        if (estPublic()) {
+            avertissements.add(new RapportImport.Ligne(
+                    ligne,
+                    Lecture.AVERTISSEMENT,
+                    Champ.TYPE.libelle,
+                    "Le SIREN de l'acheteur est celui d'un organisme public : sans autre indication, ses pénalités suivent"
+                            + " le code de la commande publique. Corrigez le type du débiteur si ce n'est pas le cas.",
+                    numero().orElse(null)));
+        }
         return avertissements;
+    }
+
+    /** INSEE numbers the State, local authorities and their establishments from 1 and 2. */
+    private boolean estPublic() {
+        return siren().filter(numero -> numero.matches("[12].*")).isPresent();
     }
 
     private Optional<String> numero() {
@@ -126,7 +141,7 @@ final class FactureElectronique {
         return new FicheDebiteur(
                 code().orElseThrow(),
                 court(acheteur("Name").orElse(null), 200),
-                null,
+                estPublic() ? TypeDebiteur.PUBLIC : null,
                 siren().orElse(null),
                 email().orElse(null),
                 court(

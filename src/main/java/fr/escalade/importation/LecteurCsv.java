@@ -4,7 +4,9 @@ import fr.escalade.partage.Refus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,9 @@ class LecteurCsv implements Lecteur {
         if (analyse.table().tronquee()) {
             problemes.add(TRONQUE);
         }
+        if (analyse.dates().remarque() != null) {
+            problemes.add(analyse.dates().remarque());
+        }
         if (!analyse.colonnes().a(Champ.CODE_CLIENT)) {
             problemes.add("Aucun code client : le SIREN, sinon le nom, tiendra lieu de code.");
         }
@@ -63,9 +68,9 @@ class LecteurCsv implements Lecteur {
     }
 
     private static String formatsDeDate(AnalyseCsv analyse) {
-        return analyse.formats().isEmpty()
+        return analyse.dates().formats().isEmpty()
                 ? null
-                : analyse.formats().values().stream()
+                : analyse.dates().formats().values().stream()
                         .distinct()
                         .map(FormatDate::name)
                         .collect(Collectors.joining(", "));
@@ -86,12 +91,17 @@ class LecteurCsv implements Lecteur {
                 new LigneCsv(analyse, rangee, constats).lire().ifPresent(lignes::add);
             }
         }
-        return new Lecture(
-                format(),
-                analyse.table().rangees().size(),
-                lignes,
-                constats,
-                analyse.table().tronquee() ? TRONQUE : null);
+        return new Lecture(format(), analyse.table().rangees().size(), lignes, constats, remarque(analyse));
+    }
+
+    /** What to know of the whole file, or null. */
+    private static String remarque(AnalyseCsv analyse) {
+        String remarques = Stream.of(
+                        analyse.table().tronquee() ? TRONQUE : null,
+                        analyse.dates().remarque())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return remarques.isEmpty() ? null : remarques;
     }
 
     private AnalyseCsv analyser(Fichier fichier, Map<String, String> correspondance) {

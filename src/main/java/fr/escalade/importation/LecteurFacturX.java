@@ -50,7 +50,8 @@ class LecteurFacturX implements Lecteur {
     @Override
     public Lecture lire(Fichier fichier, Map<String, String> correspondance) {
         byte[] xml = estXml(fichier) ? fichier.contenu() : ExtractionPdf.xml(fichier);
-        FactureElectronique facture = new FactureElectronique(FactureCii.lire(fichier.nom(), xml));
+        FactureCii cii = FactureCii.lire(fichier.nom(), xml);
+        FactureElectronique facture = new FactureElectronique(cii);
         Optional<LocalDate> donnee = echeanceDonnee(correspondance);
         Optional<RapportImport.Ligne> rejet = facture.rejet(LIGNE);
         if (rejet.isPresent()) {
@@ -58,12 +59,13 @@ class LecteurFacturX implements Lecteur {
         }
         LigneLue ligne = facture.ligne(LIGNE, donnee.orElse(null));
         List<RapportImport.Ligne> constats = new ArrayList<>(facture.avertissements(LIGNE));
-        if (!ExtractionPdf.estStricte(xml)) {
+        List<String> manquements = ControleEn16931.manquements(cii);
+        if (!manquements.isEmpty()) {
             constats.add(ligne.constat(
                     Lecture.AVERTISSEMENT,
                     null,
-                    "Cette facture ne respecte pas strictement la norme EN 16931 (ses totaux ne se retrouvent pas à partir"
-                            + " de ses lignes) : elle est lue telle qu'elle se présente."));
+                    "Cette facture n'est pas strictement conforme à la norme EN 16931 : "
+                            + String.join(" ; ", manquements) + ". Elle est lue telle qu'elle se présente."));
         }
         return new Lecture(format(), 1, List.of(ligne), constats, null);
     }

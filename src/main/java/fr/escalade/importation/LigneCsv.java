@@ -181,7 +181,7 @@ final class LigneCsv {
         if (dite.isEmpty()) {
             return null;
         }
-        FormatDate format = analyse.formats().get(champ);
+        FormatDate format = analyse.dates().formats().get(champ);
         return format.lire(dite)
                 .orElseThrow(() -> new Illisible(
                         champ, "« " + dite + " » n'est pas une date au format de la colonne, " + format.libelle + "."));

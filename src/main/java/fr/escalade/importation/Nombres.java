@@ -14,6 +14,8 @@ record Nombres(char decimale) {
 
     private static final Pattern HABILLAGE =
             Pattern.compile("[\\s\\u00a0\\u202f\\u2009'’€$£]|(?i:EUROS?|EUR|USD|GBP|CHF)");
+    private static final Pattern A_VIRGULE = forme("\\.", ",");
+    private static final Pattern A_POINT = forme(",", "\\.");
     private static final Pattern UN_SIGNE = Pattern.compile("(\\d*)([.,])(\\d+)");
 
     /** The decimal sign, or empty when nothing proves it; a file without any such sign reads the same either way. */
@@ -34,6 +36,11 @@ record Nombres(char decimale) {
         return virgules >= 10 * points || points >= 10 * virgules
                 ? Optional.of(virgules > points ? ',' : '.')
                 : Optional.empty();
+    }
+
+    /** True when an amount can only be read with a comma before its decimals. */
+    static boolean prouveLaVirgule(Collection<String> valeurs) {
+        return valeurs.stream().anyMatch(valeur -> preuve(nu(valeur)) == ',');
     }
 
     /** Comma, point, '?' for a sign that proves nothing, or a space when there is none. */
@@ -68,14 +75,18 @@ record Nombres(char decimale) {
         boolean negatif = nu.startsWith("-") || nu.endsWith("-") || nu.startsWith("(") && nu.endsWith(")");
         String chiffres = nu.replaceAll("^[-+(]|[-)]$", "");
         String milliers = decimale == ',' ? "." : ",";
-        String forme = "\\d{1,3}(?:" + Pattern.quote(milliers) + "\\d{3})+(?:" + Pattern.quote("" + decimale)
-                + "\\d+)?|\\d*" + Pattern.quote("" + decimale) + "\\d+|\\d+" + Pattern.quote("" + decimale) + "?";
-        if (chiffres.length() > 40 || !chiffres.matches(forme)) {
+        Pattern forme = decimale == ',' ? A_VIRGULE : A_POINT;
+        if (chiffres.length() > 40 || !forme.matcher(chiffres).matches()) {
             return Optional.empty();
         }
         String simple = chiffres.replace(milliers, "").replace(decimale, '.');
         BigDecimal nombre = new BigDecimal(simple.endsWith(".") ? simple + "0" : simple);
         return Optional.of(negatif ? nombre.negate() : nombre);
+    }
+
+    private static Pattern forme(String milliers, String decimale) {
+        return Pattern.compile("\\d{1,3}(?:" + milliers + "\\d{3})+(?:" + decimale + "\\d+)?|\\d*" + decimale
+                + "\\d+|\\d+" + decimale + "?");
     }
 
     private static String nu(String valeur) {

@@ -24,6 +24,15 @@ final class Separateur {
                 .orElseThrow();
     }
 
+    /** How many known headings this line holds, with the sign that makes the most of them. */
+    static long titresConnus(String ligne) {
+        return CANDIDATS.stream()
+                .mapToLong(signe ->
+                        entete(ligne, signe).stream().filter(Champ::connait).count())
+                .max()
+                .orElse(0);
+    }
+
     static CSVFormat format(char separateur) {
         return CSVFormat.DEFAULT
                 .builder()

@@ -61,6 +61,15 @@ final class TableCsv {
         return rangees;
     }
 
+    /** The values at that place in all the rows that have their columns. */
+    List<String> colonne(int place) {
+        return rangees.stream()
+                .filter(rangee ->
+                        rangee.defaut() == null && place < rangee.cellules().size())
+                .map(rangee -> rangee.cellules().get(place).strip())
+                .toList();
+    }
+
     /** True when the last row stops short: the file was probably cut while it was copied or exported. */
     boolean tronquee() {
         return tronquee;
@@ -110,7 +119,9 @@ final class TableCsv {
         }
         int finDeLigne = finDeLigne(debut);
         boolean ouverte = fin == texte.length() && Guillemets.ouverts(texte, debut, separateur);
-        if (ouverte || finDeLigne < fin - 2 && avaleDesLignes(cellules)) {
+        boolean avale = finDeLigne < fin - 2
+                && (avaleDesLignes(cellules) || Guillemets.depareilles(texte, debut, fin, separateur));
+        if (ouverte || avale) {
             rangees.add(new Rangee(numero, cellules, GUILLEMET));
             tronquee |= finDeLigne >= texte.length();
             return finDeLigne >= texte.length() ? -1 : finDeLigne + 1;
@@ -147,16 +158,22 @@ final class TableCsv {
         if (!rangees.isEmpty()) {
             Rangee derniere = rangees.get(rangees.size() - 1);
             tronquee |= derniere.cellules().size() < entetes.size() && derniere.defaut() != null;
+            boolean sansFin = !texte.endsWith("\n") && !texte.endsWith("\r");
+            if (sansFin && derniere.defaut() == null && DerniereValeur.estCoupee(rangees)) {
+                tronquee = true;
+                rangees.set(
+                        rangees.size() - 1, new Rangee(derniere.ligne(), derniere.cellules(), DerniereValeur.COUPEE));
+            }
         }
     }
 
+    /** Never looks further than the line itself: the other end of line may not occur in the whole file. */
     private int finDeLigne(int debut) {
-        int fin = texte.indexOf('\n', debut);
-        int retour = texte.indexOf('\r', debut);
-        if (fin < 0 && retour < 0) {
-            return texte.length();
+        int fin = debut;
+        while (fin < texte.length() && texte.charAt(fin) != '\n' && texte.charAt(fin) != '\r') {
+            fin++;
         }
-        return fin < 0 ? retour : fin;
+        return fin;
     }
 
     /** Positions only grow, so that the ends of line are counted once; a CR alone is an end of line too. */

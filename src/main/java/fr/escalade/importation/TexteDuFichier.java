@@ -7,7 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A text file decoded: what is not valid UTF-8 is what French spreadsheets write by default, Windows-1252. */
+/**
+ * A text file decoded, from its headings on: what is not valid UTF-8 is what French spreadsheets write by default,
+ * Windows-1252.
+ */
 record TexteDuFichier(String texte, String encodage) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -36,14 +39,14 @@ record TexteDuFichier(String texte, String encodage) {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(octets))
                     .toString();
-            return new TexteDuFichier(texte, "UTF-8");
+            return new TexteDuFichier(Preambule.effacer(texte), "UTF-8");
         } catch (CharacterCodingException e) {
             return decode(octets, 0, WINDOWS, "Windows-1252");
         }
     }
 
     private static TexteDuFichier decode(byte[] octets, int debut, Charset jeu, String nom) {
-        return new TexteDuFichier(new String(octets, debut, octets.length - debut, jeu), nom);
+        return new TexteDuFichier(Preambule.effacer(new String(octets, debut, octets.length - debut, jeu)), nom);
     }
 
     /** A text holds no control characters but tabs, ends of line and, rarely, a form feed or an end-of-file sign. */

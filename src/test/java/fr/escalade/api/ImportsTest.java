@@ -103,6 +103,8 @@ class ImportsTest {
     void des_dates_ambigues_se_precisent_sans_redire_les_colonnes() throws Exception {
         byte[] ambigu = LIVRE.replaceAll("1([567])/0", "0$1/0")
                 .replace("14/02", "04/02")
+                // Semicolons with decimal points: neither French nor American.
+                .replaceAll("(\\d),(\\d\\d)", "$1.$2")
                 .getBytes(StandardCharsets.UTF_8);
         client.en("gestionnaire")
                 .fichier(chemin, new Formulaire().fichier("fichier", "livre.csv", ambigu))

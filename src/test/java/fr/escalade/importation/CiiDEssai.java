@@ -10,6 +10,9 @@ final class CiiDEssai {
     String echeance = "20260228";
     String siret = "73282932000074";
     String liee;
+    String profil = "urn:factur-x.eu:1p0:basicwl";
+    /** More totals: tax basis, VAT, deposit… */
+    String totaux = "";
 
     String xml() {
         return """
@@ -18,7 +21,7 @@ final class CiiDEssai {
                   xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
                   xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100">
                 <rsm:ExchangedDocumentContext><ram:GuidelineSpecifiedDocumentContextParameter>
-                  <ram:ID>urn:factur-x.eu:1p0:basicwl</ram:ID>
+                  <ram:ID>%s</ram:ID>
                 </ram:GuidelineSpecifiedDocumentContextParameter></rsm:ExchangedDocumentContext>
                 <rsm:ExchangedDocument><ram:ID>%s</ram:ID><ram:TypeCode>%s</ram:TypeCode>
                   <ram:IssueDateTime><udt:DateTimeString format="102">20260131</udt:DateTimeString></ram:IssueDateTime>
@@ -40,12 +43,13 @@ final class CiiDEssai {
                 <ram:ApplicableHeaderTradeSettlement><ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>
                   %s
                   <ram:SpecifiedTradeSettlementHeaderMonetarySummation>
-                    <ram:GrandTotalAmount>%s</ram:GrandTotalAmount><ram:DuePayableAmount>%s</ram:DuePayableAmount>
+                    %s<ram:GrandTotalAmount>%s</ram:GrandTotalAmount><ram:DuePayableAmount>%s</ram:DuePayableAmount>
                   </ram:SpecifiedTradeSettlementHeaderMonetarySummation>
                   %s
                 </ram:ApplicableHeaderTradeSettlement>
                 </rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>
                 """.formatted(
+                        profil,
                         numero,
                         type,
                         siret == null
@@ -57,6 +61,7 @@ final class CiiDEssai {
                                 : "<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format=\"102\">"
                                         + echeance
                                         + "</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>",
+                        totaux,
                         total,
                         aPayer,
                         liee == null

@@ -50,6 +50,10 @@ class FacturesReellesTest {
             }
 
             assertThat(rapport.acceptees()).as(nom + " " + rapport.erreurs()).isEqualTo(1);
+            assertThat(rapport.erreurs().stream()
+                            .anyMatch(ligne -> ligne.resultat().equals("AVERTISSEMENT")))
+                    .as("what the official validator finds wrong in " + nom + ": " + rapport.erreurs())
+                    .isEqualTo(invalide(nom));
             Facture facture = creances.trouver(creancier, numero(nom)).orElseThrow();
             assertThat(facture.nature())
                     .as(nom)
@@ -102,6 +106,13 @@ class FacturesReellesTest {
             return "AV-2017-0005";
         }
         return nom.contains("_FR_") ? "FA-2017-0010" : nom.contains("_DOM_") ? "FA-2017-0009" : "FA-2017-0008";
+    }
+
+    /** Old name of the profile; a field that the profile does not have; no date for an intra-community delivery. */
+    private static boolean invalide(String nom) {
+        return nom.endsWith("_BASIC.pdf")
+                || nom.contains("Avoir") && nom.contains("MINIMUM")
+                || nom.contains("_UE_") && !nom.contains("MINIMUM");
     }
 
     private static String solde(String nom) {

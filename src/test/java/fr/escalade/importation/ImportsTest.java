@@ -355,7 +355,7 @@ class ImportsTest {
             refuse(ecrire("bonjour"), "n'est pas reconnu");
             refuse(ecrire(PdfDEssai.sansDonnees()), "pas de données de facturation");
             refuse(ecrire(PdfDEssai.protege()), "mot de passe");
-            refuse(ecrire("Code client;Facture;Date;Montant\nC1;F1;03/04/2026;1,00\n"), "format des dates");
+            refuse(ecrire("Code client;Facture;Date;Montant\nC1;F1;03/04/2026;1.00\n"), "format des dates");
             refuse(dossier.resolve("absent.csv"), "ne peut pas être lu");
 
             assertThat(imports.derniers(creancier)).isEmpty();

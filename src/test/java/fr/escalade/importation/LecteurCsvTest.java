@@ -136,11 +136,11 @@ class LecteurCsvTest {
 
     @Test
     void un_fichier_tout_entier_ambigu_fait_poser_la_question() {
-        String texte = "Code client;Facture;Date facture;Échéance;Montant\nC1;F1;03/04/2026;05/06/2026;1,00\n";
+        String texte = "Code client;Facture;Date facture;Échéance;Montant\nC1;F1;03/04/2026;05/06/2026;1.00\n";
 
         assertThatThrownBy(() -> lire(texte))
                 .isInstanceOf(Refus.class)
-                .hasMessageContaining("Date facture")
+                .hasMessageContaining("des colonnes « Date facture » (par exemple 03/04/2026), « Échéance »")
                 .hasMessageContaining("FR (jour/mois/année)");
         assertThat(seule(lire(texte.getBytes(StandardCharsets.UTF_8), Map.of("formatDate", "US")))
                         .facture()
@@ -380,7 +380,7 @@ class LecteurCsvTest {
     @Test
     void l_apercu_montre_ce_qui_est_reconnu_et_ce_qui_manque() {
         Imports.Reconnaissance reconnu = lecteur.reconnaitre(
-                fichier("Code client;Facture;Date facture;Montant\nC1;F1;03/04/2026;1,00\n"
+                fichier("Code client;Facture;Date facture;Montant\nC1;F1;03/04/2026;1.00\n"
                         .getBytes(Charset.forName("windows-1252"))),
                 Map.of());
 
@@ -388,8 +388,84 @@ class LecteurCsvTest {
         assertThat(reconnu.colonnes())
                 .containsEntry("Numéro facture", "Facture")
                 .containsEntry("Échéance", null);
-        assertThat(reconnu.apercu()).containsExactly(List.of("C1", "F1", "03/04/2026", "1,00"));
+        assertThat(reconnu.apercu()).containsExactly(List.of("C1", "F1", "03/04/2026", "1.00"));
         assertThat(reconnu.problemes()).singleElement().asString().contains("format des dates");
+        assertThat(reconnu.formatDate()).as("nobody has chosen yet").isNull();
+    }
+
+    @Test
+    void un_fichier_ambigu_mais_ecrit_a_la_francaise_est_lu_jour_d_abord_et_le_dit() {
+        String texte = "Code client;Facture;Date facture;Échéance;Montant\nC1;F1;03/04/2026;05/06/2026;1 200,50\n";
+
+        Lecture lecture = lire(texte);
+
+        assertThat(seule(lecture).facture().dateFacture()).isEqualTo("2026-04-03");
+        assertThat(lecture.remarque()).contains("à la française");
+        assertThat(lecteur.reconnaitre(fichier(texte.getBytes(StandardCharsets.UTF_8)), Map.of())
+                        .problemes())
+                .containsExactly(lecture.remarque());
+        assertThatThrownBy(() -> lire(texte.replace(';', ',').replace("1 200,50", "\"1 200,50\"")))
+                .as("decimal commas alone do not say who wrote the dates")
+                .isInstanceOf(Refus.class);
+        assertThatThrownBy(() -> lire(texte + "C1;F2;31/01/2026;01/31/2026;1,00\nC1;F3;05/31/2026;30/06/2026;1,00\n"))
+                .as("nor does anything when the dates contradict each other")
+                .isInstanceOf(Refus.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\r\n",
+                "Atelier Boisneuf\nGrand livre clients au 31/01/2026\n\n",
+                ";;;\nÉdité le;31/01/2026\n"
+            })
+    void les_titres_peuvent_venir_sous_un_preambule(String preambule) {
+        String table = "Code client;Facture;Date;Montant\nC1;F1;31/01/2026;1,00\nC2;F2;31/01/2026;abc\n";
+
+        Lecture lecture = lire(preambule + table);
+
+        assertThat(lecture.lignes())
+                .singleElement()
+                .extracting(LigneLue::numero)
+                .isEqualTo("F1");
+        assertThat(lecture.constats())
+                .singleElement()
+                .extracting(RapportImport.Ligne::ligne)
+                .isEqualTo(3 + (int) preambule.lines().count());
+        assertThat(lecteur.signature(fichier((preambule + table).getBytes(StandardCharsets.UTF_8))))
+                .as("a remembered mapping belongs to the headings, not to what stands above them")
+                .isEqualTo(lecteur.signature(fichier(table.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void deux_guillemets_depareilles_n_avalent_pas_la_ligne_qui_les_separe() {
+        Lecture lecture = lire("Code client;Nom;Facture;Date;Montant\nC1;\"Durand;F1;31/01/2026;1,00\n"
+                + "C2;\"Martin;F2;31/01/2026;1,00\nC3;Petit;F3;31/01/2026;1,00\n");
+
+        assertThat(lecture.lignes()).extracting(LigneLue::numero).containsExactly("F3");
+        assertThat(lecture.constats()).extracting(RapportImport.Ligne::ligne).containsExactly(2, 3);
+        assertThat(lecture.total()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 2, true", "'1 234,', true", "'1 234,5', true", "'1 234,50', false"})
+    void une_derniere_valeur_coupee_n_est_pas_un_petit_montant(String fin, boolean coupee) {
+        StringBuilder texte = new StringBuilder("Code client;Facture;Date;Montant\n");
+        for (int i = 1; i <= 6; i++) {
+            texte.append("C1;F")
+                    .append(i)
+                    .append(";31/01/2026;")
+                    .append(i * 100)
+                    .append(",20\n");
+        }
+
+        Lecture lecture = lire(texte + "C1;F7;31/01/2026;" + fin);
+
+        assertThat(lecture.lignes()).hasSize(coupee ? 6 : 7);
+        assertThat(lecture.remarque() != null).isEqualTo(coupee);
+        assertThat(lire(texte + "C1;F7;31/01/2026;" + fin + "\n").remarque())
+                .as("a last end of line says that the line is whole")
+                .isNull();
     }
 
     private Lecture lire(String texte) {

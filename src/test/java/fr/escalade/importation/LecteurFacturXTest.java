@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.escalade.creance.NatureFacture;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.TypeDebiteur;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -93,6 +94,8 @@ class LecteurFacturXTest {
         refuse(PdfDEssai.protege(), "protégé par un mot de passe");
         byte[] entier = cii.pdf();
         refuse(Arrays.copyOf(entier, 200), "abîmé ou incomplet");
+        refuse(Arrays.copyOf(entier, entier.length - 10), "abîmé ou incomplet");
+        refuse(PdfDEssai.ordinaire(), "ne contient pas de données de facturation");
         refuse("%PDF-1.4\nrien".getBytes(StandardCharsets.UTF_8), "abîmé ou incomplet");
     }
 
@@ -103,6 +106,64 @@ class LecteurFacturXTest {
                 .replace("FX-1", "&e;");
 
         refuse(PdfDEssai.facturX(piege), "DOCTYPE");
+    }
+
+    @Test
+    void un_petit_pdf_qui_en_cache_un_enorme_est_refuse_avant_d_etre_ouvert() {
+        byte[] piege = PdfDEssai.demesure(160);
+
+        assertThat(piege.length).isLessThan(1 << 20);
+        refuse(piege, "démesurées");
+    }
+
+    @Test
+    void les_donnees_que_rien_n_annonce_sont_trouvees_quand_meme() {
+        assertThat(seule(lire(PdfDEssai.facturXSansAnnonce(cii.xml()))).numero())
+                .isEqualTo("FX-1");
+    }
+
+    @Test
+    void un_organisme_public_est_reconnu_a_son_siren_et_c_est_dit() {
+        cii.siret = "21750001600019";
+        Lecture lecture = lire(cii.pdf());
+
+        assertThat(seule(lecture).debiteur().type()).isEqualTo(TypeDebiteur.PUBLIC);
+        assertThat(lecture.constats())
+                .singleElement()
+                .extracting(RapportImport.Ligne::champ)
+                .isEqualTo("Type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:factur-x.eu:1p0:minimum, , ''",
+        "urn:cen.eu:en16931:2017, , ''",
+        "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic, , ''",
+        "urn:cen.eu:en16931:2017:compliant:factur-x.eu:1p0:basic, , BT-24",
+        "urn:factur-x.eu:1p0:minimum, FX-0, MINIMUM",
+        "urn:factur-x.eu:1p0:basicwl, FX-0, ''",
+    })
+    void le_profil_annonce_est_controle(String profil, String liee, String raison) {
+        cii.profil = profil;
+        cii.liee = liee;
+
+        averti(raison);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000.00, 200.00, 0.00, 1200.00, ''",
+        "1000.00, 199.99, 0.00, 1200.00, BR-CO-15",
+        "1000.00, 200.00, 300.00, 900.00, ''",
+        "1000.00, 200.00, 300.00, 1200.00, BR-CO-16",
+    })
+    void les_totaux_sont_controles(String base, String tva, String acompte, String aPayer, String raison) {
+        cii.totaux =
+                "<ram:TaxBasisTotalAmount>" + base + "</ram:TaxBasisTotalAmount><ram:TaxTotalAmount currencyID=\"EUR\">"
+                        + tva + "</ram:TaxTotalAmount><ram:TotalPrepaidAmount>" + acompte + "</ram:TotalPrepaidAmount>";
+        cii.aPayer = aPayer;
+
+        averti(raison);
     }
 
     @Test
@@ -118,6 +179,16 @@ class LecteurFacturXTest {
         assertThat(lire(cii.pdf()).constats()).singleElement().satisfies(constat -> {
             assertThat(constat.resultat()).isEqualTo("REJETEE");
             assertThat(constat.champ()).isEqualTo("Numéro facture");
+        });
+    }
+
+    /** Read all the same: with one warning, or without any when {@code raison} is empty. */
+    private void averti(String raison) {
+        Lecture lecture = lire(cii.pdf());
+        seule(lecture);
+        assertThat(lecture.constats()).hasSize(raison.isEmpty() ? 0 : 1).allSatisfy(constat -> {
+            assertThat(constat.resultat()).isEqualTo("AVERTISSEMENT");
+            assertThat(constat.message()).contains(raison);
         });
     }
 

@@ -3,15 +3,18 @@ package fr.escalade.importation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -34,14 +37,36 @@ final class PdfDEssai {
         return pdf(Map.of(), null);
     }
 
+    /** What word processors make: no metadata either. */
+    static byte[] ordinaire() {
+        return ecrire(document -> {});
+    }
+
+    /** The data where the standard wants it, but without the metadata that announces it. */
+    static byte[] facturXSansAnnonce(String xml) {
+        return ecrire(document -> joindre(document, Map.of("factur-x.xml", xml)));
+    }
+
+    /** A small file with an attachment of that many megabytes of nothing. */
+    static byte[] demesure(int megaoctets) {
+        return ecrire(document -> {
+            byte[] rien = new byte[1 << 20];
+            PDStream flux = new PDStream(document);
+            try (OutputStream sortie = flux.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < megaoctets; i++) {
+                    sortie.write(rien);
+                }
+            }
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Surprise"), flux);
+        });
+    }
+
     static byte[] protege() {
         return pdf(Map.of(), "secret");
     }
 
     private static byte[] pdf(Map<String, String> pieces, String motDePasse) {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream sortie = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
+        return ecrire(document -> {
             document.getDocumentCatalog()
                     .setMetadata(new PDMetadata(
                             document,
@@ -51,6 +76,18 @@ final class PdfDEssai {
             if (motDePasse != null) {
                 document.protect(new StandardProtectionPolicy(motDePasse, motDePasse, new AccessPermission()));
             }
+        });
+    }
+
+    private interface Contenu {
+        void mettre(PDDocument document) throws IOException;
+    }
+
+    private static byte[] ecrire(Contenu contenu) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream sortie = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            contenu.mettre(document);
             document.save(sortie);
             return sortie.toByteArray();
         } catch (IOException e) {
