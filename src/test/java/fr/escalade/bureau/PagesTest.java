@@ -267,7 +267,7 @@ class PagesTest {
         lire(get("/imports").param("creancier", creancier.code()), gestionnaire());
         String csv = """
                 Code client;Nom;Email;Numéro facture;Date facture;Échéance;Montant TTC
-                X1;Fromagerie Blanc;contact@blanc.example;I-901;01/02/2026;01/03/2026;1 250,40
+                X1;Fromagerie Blanc;contact@blanc.example;I-901;01/02/2026;01/03/2026;1250.40
                 X1;Fromagerie Blanc;contact@blanc.example;I-902;05/02/2026;04/03/2026;-12
                 """;
         MockMultipartFile fichier =
