@@ -1,7 +1,10 @@
 package fr.escalade.dossier;
 
-/** A fact that the procedure must still be told. */
-public record Annonce(long id, long dossier, Type type) {
+/**
+ * A fact that the procedure must still be told. {@code sujet} is the id of what it is about (a dispute, a promise, a
+ * plan…), or null when the case itself is.
+ */
+public record Annonce(long id, long dossier, Type type, Long sujet) {
 
     public enum Type {
         /** The case is open: start its procedure. */
@@ -10,7 +13,29 @@ public record Annonce(long id, long dossier, Type type) {
         SOLDE,
         /** Nothing is left to pursue and nothing had been asked: interrupt without a word. */
         SANS_OBJET,
+        /** The case is paused: no timer of a human task may run out meanwhile. */
+        SUSPENSION,
         /** A pause ended or a hold was released: look at the held steps again. */
-        REPRISE
+        REPRISE,
+        /** The debtor promised an amount for a day; the subject is the promise. */
+        PROMESSE,
+        /** Invoices are disputed; the subject is the dispute. */
+        LITIGE,
+        /** A dispute ended otherwise than by the decision of its procedure (paid, withdrawn); the subject is the dispute. */
+        LITIGE_CLOS,
+        /** A payment plan is proposed; the subject is the plan. */
+        ECHEANCIER_DEMANDE,
+        /** A plan ended otherwise than by the watch of its instalments; the subject is the plan. */
+        ECHEANCIER_CLOS,
+        /** The debtor answered something that a person must read; the subject is the answer. */
+        REPONSE,
+        /** Insolvency or over-indebtedness of the debtor: interrupt; the subject is the collective procedure. */
+        PROCEDURE_COLLECTIVE,
+        /** Somebody asks to give up the claim; the subject is the request. */
+        ABANDON_DEMANDE,
+        /** Giving up was approved: interrupt; the subject is the request. */
+        ABANDON,
+        /** Something happened on the route to court or at a third party (return, order, payment); the subject is it. */
+        CONTENTIEUX
     }
 }

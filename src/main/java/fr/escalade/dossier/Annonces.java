@@ -28,22 +28,29 @@ public class Annonces {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void annoncer(long dossier, Annonce.Type type) {
-        jdbc.sql("insert into annonce (dossier_id, type, faite_le) values (?, ?, ?)")
-                .params(dossier, type.name(), Sql.instant(horloge.instant()))
+        annoncer(dossier, type, null);
+    }
+
+    /** {@code sujet} is the id of the dispute, promise, plan… that the announcement is about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annoncer(long dossier, Annonce.Type type, Long sujet) {
+        jdbc.sql("insert into annonce (dossier_id, type, sujet, faite_le) values (?, ?, ?, ?)")
+                .params(dossier, type.name(), sujet, Sql.instant(horloge.instant()))
                 .update();
     }
 
     /** Announcements to tell now, oldest first; those that failed wait for their next try. */
     public List<Annonce> aDire(int maximum) {
         return jdbc.sql("""
-                        select id, dossier_id, type from annonce
+                        select id, dossier_id, type, sujet from annonce
                         where dite_le is null and (a_redire_le is null or a_redire_le <= ?)
                         order by id fetch first ? rows only""")
                 .params(Sql.instant(horloge.instant()), maximum)
                 .query((ligne, n) -> new Annonce(
                         ligne.getLong("id"),
                         ligne.getLong("dossier_id"),
-                        Annonce.Type.valueOf(ligne.getString("type"))))
+                        Annonce.Type.valueOf(ligne.getString("type")),
+                        Sql.entier(ligne, "sujet")))
                 .list();
     }
 

@@ -63,6 +63,7 @@ class Suspensions {
             dossiers.changerEtat(dossier.id(), EtatDossier.SUSPENDU);
         }
         String fin = jusquA == null ? "jusqu'à nouvel ordre" : "jusqu'au " + FormatFrancais.dateLongue(jusquA);
+        annonces.annoncer(dossier.id(), Annonce.Type.SUSPENSION);
         inscrire(dossier, "DOSSIER_SUSPENDU", "Dossier suspendu " + fin + " : " + motif.trim(), auteur);
         return new Suspension(cle.getKeyAs(Number.class).longValue(), motif.trim(), auteur, aujourdhui, jusquA);
     }

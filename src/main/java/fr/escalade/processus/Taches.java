@@ -80,6 +80,11 @@ public class Taches {
         travail.achever(ligne(id), champs, auteur);
     }
 
+    /** The id of what the task is about under that name (litige, echeancier, reponse…); empty when it is about the case. */
+    public Optional<Long> sujet(String id, String nom) {
+        return travail.sujet(ligne(id), nom);
+    }
+
     /** {@code assigne} null gives the task back to its group. */
     public void assigner(String id, String assigne, String auteur) {
         travail.assigner(ligne(id), assigne, auteur);

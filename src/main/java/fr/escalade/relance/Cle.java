@@ -13,7 +13,7 @@ import java.util.Optional;
 record Cle(String valeur, Optional<Courrier> courrierVivant) {
 
     static Cle de(Dossier dossier, Etape etape, Courriers courriers) {
-        String racine = dossier.numero() + "/" + dossier.cycle() + "/" + etape.etape() + "/" + etape.occurrence();
+        String racine = dossier.numero() + "/" + dossier.cycle() + "/" + etape.cle() + "/" + etape.occurrence();
         return de(racine, courriers);
     }
 

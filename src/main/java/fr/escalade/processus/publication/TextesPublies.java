@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /** Labels, letters and forms of a published version: a case is chased with the texts of the version that it is on. */
@@ -42,6 +44,19 @@ public class TextesPublies {
                 return deploiement;
             }
         };
+    }
+
+    /** The human task whose timer leads to this alert: the one that the diagram watches there. */
+    public Optional<String> tacheSurveillee(String definition, String alerte) {
+        return depot
+                .getBpmnModelInstance(definition)
+                .<FlowNode>getModelElementById(alerte)
+                .getPreviousNodes()
+                .list()
+                .stream()
+                .filter(BoundaryEvent.class::isInstance)
+                .map(minuterie -> ((BoundaryEvent) minuterie).getAttachedTo().getId())
+                .findFirst();
     }
 
     public Optional<String> formulaire(String definition, String cle) {

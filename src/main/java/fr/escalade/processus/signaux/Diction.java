@@ -12,11 +12,13 @@ import fr.escalade.partage.Temps;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Diction {
 
-    private static final String PROCEDURE = "recouvrement_amiable";
-
     private final Annonces annonces;
     private final Dossiers dossiers;
     private final Retenues retenues;
+    private final Messages messages;
+    private final Pauses pauses;
     private final RuntimeService moteur;
     private final ExternalTaskService taches;
     private final Clock horloge;
@@ -37,12 +39,16 @@ class Diction {
             Annonces annonces,
             Dossiers dossiers,
             Retenues retenues,
+            Messages messages,
+            Pauses pauses,
             RuntimeService moteur,
             ExternalTaskService taches,
             Clock horloge) {
         this.annonces = annonces;
         this.dossiers = dossiers;
         this.retenues = retenues;
+        this.messages = messages;
+        this.pauses = pauses;
         this.moteur = moteur;
         this.taches = taches;
         this.horloge = horloge;
@@ -57,9 +63,9 @@ class Diction {
         Dossier dossier = dossiers.parId(annonce.dossier());
         switch (annonce.type()) {
             case OUVERT -> demarrer(dossier);
-            case SOLDE -> interrompre(dossier, "solde");
-            case SANS_OBJET -> interrompre(dossier, "sans_objet");
-            case REPRISE -> reexaminer(dossier);
+            case SUSPENSION -> pauses.commencer(dossier.numero());
+            case REPRISE -> reprendre(dossier);
+            default -> messages.de(annonce).ifPresent(message -> transmettre(dossier, annonce, message));
         }
         return true;
     }
@@ -76,7 +82,7 @@ class Diction {
                 "segment", Optional.ofNullable(situation.debiteur().segment()).orElse(""));
         variables.put("retard", situation.plusAncienRetard());
         variables.put("montant", montant(situation).doubleValue());
-        moteur.startProcessInstanceByKey(PROCEDURE, dossier.numero(), variables);
+        moteur.startProcessInstanceByKey(Messages.PRINCIPALE, dossier.numero(), variables);
     }
 
     /** For the scenario table only, which compares it with round thresholds: a demand never uses this figure. */
@@ -87,16 +93,33 @@ class Diction {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private void interrompre(Dossier dossier, String message) {
-        instance(dossier).ifPresent(instance -> {
-            retenues.oublier(dossier.id());
-            moteur.createMessageCorrelation(message)
-                    .processInstanceId(instance.getId())
+    /** To the case's own procedure, or to the called one that takes care of that subject. */
+    private void transmettre(Dossier dossier, Annonce annonce, Messages.Message message) {
+        for (String instance : destinataires(dossier, annonce, message)) {
+            if (message.interrompt()) {
+                retenues.oublier(dossier.id());
+            }
+            moteur.createMessageCorrelation(message.nom())
+                    .processInstanceId(instance)
+                    .setVariablesToTriggeredScope(messages.variables(annonce))
                     .correlateAll();
-        });
+        }
     }
 
-    private void reexaminer(Dossier dossier) {
+    private List<String> destinataires(Dossier dossier, Annonce annonce, Messages.Message message) {
+        ProcessInstanceQuery requete = moteur.createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.numero(), message.procedure())
+                .active();
+        if (!message.procedure().equals(Messages.PRINCIPALE) && annonce.type() != Annonce.Type.CONTENTIEUX) {
+            requete = requete.variableValueEquals(message.sujet(), annonce.sujet());
+        }
+        return requete.list().stream().map(ProcessInstance::getId).toList();
+    }
+
+    private void reprendre(Dossier dossier) {
+        if (dossiers.suspensions(dossier.id()).isEmpty()) {
+            pauses.finir(dossier.numero());
+        }
         for (Retenue retenue : retenues.duDossier(dossier.id())) {
             taches.unlock(retenue.tacheExterne());
         }
@@ -104,7 +127,7 @@ class Diction {
 
     private Optional<ProcessInstance> instance(Dossier dossier) {
         return Optional.ofNullable(moteur.createProcessInstanceQuery()
-                .processInstanceBusinessKey(dossier.numero(), PROCEDURE)
+                .processInstanceBusinessKey(dossier.numero(), Messages.PRINCIPALE)
                 .active()
                 .singleResult());
     }

@@ -4,6 +4,7 @@ import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.processus.publication.TextesPublies;
 import fr.escalade.processus.travail.ListeDesTaches;
 import fr.escalade.relance.Alerter;
 import fr.escalade.relance.Issue;
@@ -15,10 +16,12 @@ class AlerteGeste implements Geste<Alerter> {
 
     private final ListeDesTaches taches;
     private final Dossiers dossiers;
+    private final TextesPublies textes;
     private final Journal journal;
 
-    AlerteGeste(ListeDesTaches taches, Dossiers dossiers, Journal journal) {
+    AlerteGeste(ListeDesTaches taches, Dossiers dossiers, TextesPublies textes, Journal journal) {
         this.taches = taches;
+        this.textes = textes;
         this.dossiers = dossiers;
         this.journal = journal;
     }
@@ -36,7 +39,9 @@ class AlerteGeste implements Geste<Alerter> {
     @Override
     public Reponse executer(Appel appel, Alerter parametres) {
         Dossier dossier = dossiers.parId(appel.etape().dossier());
-        int montees = taches.monter(dossier.id(), parametres.groupe());
+        int montees = textes.tacheSurveillee(appel.definition(), appel.etape().etape())
+                .map(tache -> taches.monter(appel.instance(), tache, parametres.groupe()))
+                .orElse(0);
         if (montees == 0) {
             return Reponse.de(new Issue.SansObjet("la tâche a été faite entre-temps"));
         }

@@ -3,8 +3,8 @@ package fr.escalade.processus.taches;
 import fr.escalade.relance.Etape;
 import java.util.Map;
 
-/** A step to execute: where the diagram stands, and the variables visible from there. */
-record Appel(Etape etape, Map<String, Object> variables) {
+/** A step to execute: where the diagram stands ({@code instance} of {@code definition}), and the variables visible there. */
+record Appel(Etape etape, Map<String, Object> variables, String definition, String instance) {
 
     /** A case's id, or a debtor's: steps before the due date belong to no case. */
     long entier(String variable) {

@@ -55,7 +55,8 @@ class Execution {
     @Transactional
     <P extends Record> void executer(LockedExternalTask tache, Geste<P> geste) {
         Map<String, Object> variables = tache.getVariables();
-        Appel appel = new Appel(etape(tache, variables), variables);
+        Appel appel = new Appel(
+                etape(tache, variables), variables, tache.getProcessDefinitionId(), tache.getProcessInstanceId());
         Reponse reponse = geste.executer(appel, Parametres.lire(geste.parametres(), variables));
         if (reponse.issue() instanceof Issue.Retenue retenue) {
             retenir(tache, appel, retenue);
@@ -96,6 +97,7 @@ class Execution {
         return new Etape(
                 dossier == null ? 0 : ((Number) dossier).longValue(),
                 tache.getActivityId(),
+                Sujets.de(variables),
                 textes.libelle(tache.getProcessDefinitionId(), tache.getActivityId()),
                 occurrence(tache),
                 textes.bibliotheque(tache.getProcessDefinitionId()));

@@ -58,6 +58,7 @@ public class Minuteries {
     public int executerCellesQuiSontDues() {
         List<Job> dues = gestion.createJobQuery()
                 .executable()
+                .active()
                 .duedateLowerThan(new Date(horloge.millis() + 1))
                 .orderByJobDuedate()
                 .asc()
@@ -70,6 +71,7 @@ public class Minuteries {
         Optional<Instant> minuterie = gestion
                 .createJobQuery()
                 .withRetriesLeft()
+                .active()
                 .duedateHigherThan(Date.from(maintenant))
                 .orderByJobDuedate()
                 .asc()

@@ -1,5 +1,7 @@
 package fr.escalade.processus.travail;
 
+import fr.escalade.dossier.Annonce;
+import fr.escalade.dossier.Annonces;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.springframework.stereotype.Component;
@@ -21,14 +24,17 @@ import org.springframework.stereotype.Component;
 class EcouteDesTaches {
 
     private static final String REVUE = "revue_contentieuse";
+    private static final String PRINCIPALE = "recouvrement_amiable";
 
     private final ListeDesTaches liste;
     private final Dossiers dossiers;
+    private final Annonces annonces;
     private final Journal journal;
 
-    EcouteDesTaches(ListeDesTaches liste, Dossiers dossiers, Journal journal) {
+    EcouteDesTaches(ListeDesTaches liste, Dossiers dossiers, Annonces annonces, Journal journal) {
         this.liste = liste;
         this.dossiers = dossiers;
+        this.annonces = annonces;
         this.journal = journal;
     }
 
@@ -44,11 +50,16 @@ class EcouteDesTaches {
                 tache.getAssignee(),
                 null,
                 instant(tache.getDueDate()),
-                suite(tache)));
+                suite(tache),
+                tache.getProcessInstanceId(),
+                estPrincipale(tache)));
         if (REVUE.equals(formulaire)) {
             dossiers.passerEnContentieux(dossier);
         }
         inscrire(dossier, "TACHE_CREEE", "À faire : " + surUneLigne(tache.getName()));
+        if (estPrincipale(tache) && !dossiers.suspensions(dossier).isEmpty()) {
+            annonces.annoncer(dossier, Annonce.Type.SUSPENSION);
+        }
     }
 
     void change(DelegateTask tache) {
@@ -68,6 +79,12 @@ class EcouteDesTaches {
                     surUneLigne(minuterie.getAttachedTo().getName())
                             + " : non fait dans le délai, la procédure continue");
         }
+    }
+
+    /** On the case's own diagram, outside its event sub-processes. */
+    private static boolean estPrincipale(DelegateTask tache) {
+        return tache.getBpmnModelElementInstance().getParentElement() instanceof Process procedure
+                && PRINCIPALE.equals(procedure.getId());
     }
 
     private static String groupe(DelegateTask tache) {

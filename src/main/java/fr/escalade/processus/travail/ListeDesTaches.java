@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListeDesTaches {
 
-    /** A task as projected; {@code prochaine} says in French what happens by itself if nobody acts. */
+    /**
+     * A task as projected; {@code prochaine} says in French what happens by itself if nobody acts, {@code instance} is
+     * the engine's, and {@code principale} tells that the task stands on the case's main line: a pause holds it.
+     */
     public record Ligne(
             String id,
             String etape,
@@ -29,11 +32,14 @@ public class ListeDesTaches {
             String assigne,
             Instant creeeLe,
             Instant echeance,
-            String prochaine) {}
+            String prochaine,
+            String instance,
+            boolean principale) {}
 
     private static final String FILTRE = """
              from tache t join dossier d on d.id = t.dossier_id
             where (:creancier is null or d.creancier = :creancier)
+              and not (t.principale and d.etat = 'SUSPENDU')
               and (:groupe is null or t.groupe = :groupe)
               and (:assigne is null or t.assigne = :assigne)
             """;
@@ -77,18 +83,18 @@ public class ListeDesTaches {
                 .list();
     }
 
-    /** The waiting tasks of a case climb to another group; returns how many did. */
+    /** A waiting task of a procedure's instance climbs to another group; returns how many did (two disputes: two). */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int monter(long dossier, String groupe) {
-        return jdbc.sql("update tache set groupe = ?, assigne = null where dossier_id = ?")
-                .params(groupe, dossier)
+    public int monter(String instance, String etape, String groupe) {
+        return jdbc.sql("update tache set groupe = ?, assigne = null where instance = ? and etape = ?")
+                .params(groupe, instance, etape)
                 .update();
     }
 
     void ajouter(Ligne ligne) {
         jdbc.sql("""
                         insert into tache (id, etape, libelle, formulaire, dossier_id, groupe, assigne, creee_le, echeance,
-                            prochaine) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            prochaine, instance, principale) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         ligne.id(),
                         ligne.etape(),
@@ -99,7 +105,9 @@ public class ListeDesTaches {
                         ligne.assigne(),
                         Sql.instant(horloge.instant()),
                         Sql.instant(ligne.echeance()),
-                        ligne.prochaine())
+                        ligne.prochaine(),
+                        ligne.instance(),
+                        ligne.principale())
                 .update();
     }
 
@@ -131,6 +139,8 @@ public class ListeDesTaches {
                 ligne.getString("assigne"),
                 Sql.instant(ligne, "creee_le"),
                 Sql.instant(ligne, "echeance"),
-                ligne.getString("prochaine"));
+                ligne.getString("prochaine"),
+                ligne.getString("instance"),
+                ligne.getBoolean("principale"));
     }
 }

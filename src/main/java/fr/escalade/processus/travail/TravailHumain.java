@@ -9,6 +9,7 @@ import fr.escalade.partage.Refus;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.publication.TextesPublies;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,9 @@ public class TravailHumain {
         Saisie saisie = Saisie.lire(formulaire(ligne), champs);
         debiteurs.verrouiller(dossiers.parId(ligne.dossier()).debiteur());
         tache(ligne);
-        Map<String, Object> variables = achevements.achever(ligne, saisie, auteur);
+        refuserSiSuspendu(ligne);
+        Map<String, Object> variables =
+                achevements.achever(new TacheAchevee(ligne, taches.getVariables(ligne.id())), saisie, auteur);
         taches.complete(ligne.id(), variables);
     }
 
@@ -75,6 +78,21 @@ public class TravailHumain {
                 "TACHE_CONFIEE",
                 ligne.libelle() + " : tâche " + suite,
                 auteur));
+    }
+
+    /** What the task is about: the id under that name (litige, echeancier…), visible where the task stands. */
+    public Optional<Long> sujet(ListeDesTaches.Ligne ligne, String nom) {
+        return Optional.ofNullable((Number) taches.getVariable(tache(ligne).getId(), nom))
+                .map(Number::longValue);
+    }
+
+    private void refuserSiSuspendu(ListeDesTaches.Ligne ligne) {
+        if (ligne.principale() && !dossiers.suspensions(ligne.dossier()).isEmpty()) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "dossier-suspendu",
+                    "Le dossier est suspendu : levez la suspension avant de terminer cette tâche.");
+        }
     }
 
     /** @throws Refus when it ended meanwhile */

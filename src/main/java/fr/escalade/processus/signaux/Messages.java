@@ -1,0 +1,68 @@
+package fr.escalade.processus.signaux;
+
+import fr.escalade.dossier.Annonce;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The message that each kind of announcement is on the diagrams: its own name in lower case, carrying the id of its
+ * subject under the subject's name.
+ */
+@Component
+class Messages {
+
+    /** {@code procedure}: the diagram that listens. {@code interrompt}: what was held there is of no interest any more. */
+    record Message(String nom, String procedure, String sujet, boolean interrompt) {}
+
+    static final String PRINCIPALE = "recouvrement_amiable";
+
+    private static final Map<Annonce.Type, Message> MESSAGES = new EnumMap<>(Map.of(
+            Annonce.Type.SOLDE, principal("solde", null, true),
+            Annonce.Type.SANS_OBJET, principal("sans_objet", null, true),
+            Annonce.Type.PROMESSE, principal("promesse", "promesse", false),
+            Annonce.Type.LITIGE, principal("litige", "litige", false),
+            Annonce.Type.ECHEANCIER_DEMANDE, principal("echeancier_demande", "echeancier", false),
+            Annonce.Type.REPONSE, principal("reponse", "reponse", false),
+            Annonce.Type.PROCEDURE_COLLECTIVE, principal("procedure_collective", "procedure_collective", true),
+            Annonce.Type.ABANDON_DEMANDE, principal("abandon_demande", "abandon", false),
+            Annonce.Type.ABANDON, principal("abandon", "abandon", true)));
+
+    static {
+        MESSAGES.put(Annonce.Type.LITIGE_CLOS, new Message("litige_clos", "litige", "litige", false));
+        MESSAGES.put(Annonce.Type.ECHEANCIER_CLOS, new Message("echeancier_clos", "echeancier", "echeancier", false));
+        MESSAGES.put(Annonce.Type.CONTENTIEUX, new Message("contentieux", "contentieux", "evenement", false));
+    }
+
+    private final Map<Annonce.Type, Sujet> sujets = new EnumMap<>(Annonce.Type.class);
+
+    Messages(List<Sujet> sujets) {
+        sujets.forEach(sujet -> this.sujets.put(sujet.type(), sujet));
+    }
+
+    Optional<Message> de(Annonce annonce) {
+        return Optional.ofNullable(MESSAGES.get(annonce.type()));
+    }
+
+    Map<String, Object> variables(Annonce annonce) {
+        Message message = MESSAGES.get(annonce.type());
+        Map<String, Object> variables = new HashMap<>();
+        if (annonce.sujet() != null && message.sujet() != null) {
+            variables.put(message.sujet(), annonce.sujet());
+        }
+        Sujet sujet = sujets.get(annonce.type());
+        if (sujet != null) {
+            variables.putAll(sujet.variables(
+                    annonce.dossier(), Optional.ofNullable(annonce.sujet()).orElse(0L)));
+        }
+        return variables;
+    }
+
+    private static Message principal(String nom, String sujet, boolean interrompt) {
+        return new Message(nom.toLowerCase(Locale.ROOT), PRINCIPALE, sujet, interrompt);
+    }
+}

@@ -1,0 +1,24 @@
+package fr.escalade.processus.taches;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a step is about when it is not on the main line: the variable that its message or its caller brought along. */
+final class Sujets {
+
+    static final List<String> NOMS =
+            List.of("litige", "promesse", "echeancier", "reponse", "abandon", "procedure_collective");
+
+    private Sujets() {}
+
+    /** The id of the subject, or null on the main line. */
+    static Long de(Map<String, Object> variables) {
+        return NOMS.stream()
+                .map(variables::get)
+                .filter(Objects::nonNull)
+                .map(sujet -> ((Number) sujet).longValue())
+                .findFirst()
+                .orElse(null);
+    }
+}
