@@ -35,6 +35,7 @@ class Problemes {
     private static final Map<Refus.Nature, HttpStatus> STATUTS = Map.of(
             Refus.Nature.INVALIDE, HttpStatus.BAD_REQUEST,
             Refus.Nature.INTROUVABLE, HttpStatus.NOT_FOUND,
+            Refus.Nature.INTERDIT, HttpStatus.FORBIDDEN,
             Refus.Nature.CONFLIT, HttpStatus.CONFLICT);
 
     private final MultipartProperties envois;

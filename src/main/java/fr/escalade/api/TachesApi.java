@@ -1,5 +1,6 @@
 package fr.escalade.api;
 
+import fr.escalade.acces.Utilisateurs;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.processus.Taches;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,11 +27,13 @@ class TachesApi {
 
     private final Taches taches;
     private final Debiteurs debiteurs;
+    private final Utilisateurs utilisateurs;
     private final CreancierVise creancierVise;
 
-    TachesApi(Taches taches, Debiteurs debiteurs, CreancierVise creancierVise) {
+    TachesApi(Taches taches, Debiteurs debiteurs, Utilisateurs utilisateurs, CreancierVise creancierVise) {
         this.taches = taches;
         this.debiteurs = debiteurs;
+        this.utilisateurs = utilisateurs;
         this.creancierVise = creancierVise;
     }
 
@@ -60,6 +63,7 @@ class TachesApi {
             description =
                     "Le corps donne les champs du formulaire : dates 2026-01-31, montants \"1200.00\", cases true.")
     void achever(@PathVariable String id, @RequestBody SaisieTache saisie, Principal qui) {
+        utilisateurs.exigerDePouvoirTraiter(taches.parId(id).groupe());
         taches.achever(id, saisie.champs(), qui.getName());
     }
 }

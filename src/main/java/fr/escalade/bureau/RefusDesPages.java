@@ -18,6 +18,7 @@ class RefusDesPages {
         HttpStatus statut =
                 switch (refus.nature()) {
                     case INTROUVABLE -> HttpStatus.NOT_FOUND;
+                    case INTERDIT -> HttpStatus.FORBIDDEN;
                     case CONFLIT -> HttpStatus.CONFLICT;
                     case INVALIDE -> HttpStatus.UNPROCESSABLE_ENTITY;
                 };

@@ -103,12 +103,7 @@ class TachesController {
 
     private TacheAFaire permise(String id) {
         TacheAFaire tache = taches.parId(id);
-        if (!utilisateurs.courant().peutTraiter(tache.groupe())) {
-            throw new Refus(
-                    Refus.Nature.CONFLIT,
-                    "tache-reservee",
-                    "Cette tâche est réservée au groupe « " + tache.groupe() + " ». Demandez-lui de la traiter.");
-        }
+        utilisateurs.exigerDePouvoirTraiter(tache.groupe());
         return tache;
     }
 }

@@ -14,6 +14,7 @@ public class Refus extends RuntimeException {
     public enum Nature {
         INVALIDE,
         INTROUVABLE,
+        INTERDIT,
         CONFLIT
     }
 

@@ -374,6 +374,39 @@ class AppelsTest {
                 .probleme(404, "tache-introuvable");
     }
 
+    /** What needs a manager on the pages needs one here too. */
+    @Test
+    void un_gestionnaire_n_approuve_pas_une_mise_en_demeure() {
+        debiteur("D1", "\"type\":\"PROFESSIONNEL\"");
+        client.en("gestionnaire")
+                .post("/factures", facture("F1", "D1", jour(-40), "100.00"))
+                .attendre(201);
+        String approbation = null;
+        for (int pas = 0; pas < 12 && approbation == null; pas++) {
+            client.en("gestionnaire")
+                    .post("/demonstration/horloge", "{\"avancer\":\"P2D\"}")
+                    .attendre(200);
+            for (JsonNode tache : client.en("auditeur")
+                    .get("/taches?creancier=" + creancier)
+                    .corps()
+                    .get("contenu")) {
+                if (tache.get("groupe").asText().equals("responsable")) {
+                    approbation = tache.get("id").asText();
+                }
+            }
+        }
+        String achevement = "/taches/" + approbation + "/achevement";
+        client.en("gestionnaire")
+                .post(achevement, "{\"decision\":\"approuver\"}")
+                .probleme(403, "tache-reservee");
+        client.en("auditeur")
+                .post(achevement, "{\"decision\":\"approuver\"}")
+                .attendre(403);
+        client.en("responsable")
+                .post(achevement, "{\"decision\":\"approuver\"}")
+                .attendre(204);
+    }
+
     @Test
     void la_machine_a_avancer_le_temps_n_accepte_que_des_jours_a_venir() {
         for (String duree : List.of("P0D", "P-3D", "P900D")) {
