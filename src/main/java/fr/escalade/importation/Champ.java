@@ -89,6 +89,12 @@ enum Champ {
             "date reglement; date de reglement; settled date; settlement date; date paiement;"
                     + " date de paiement; payment date; paid date; paid on; date paid; clear date; clearing date; regle le;"
                     + " paye le; date encaissement; date d encaissement; date lettrage; date let; settled on"),
+    REFERENCE_REGLEMENT(
+            "Référence règlement",
+            "reference reglement; reference du reglement; reference paiement; reference de paiement; ref reglement;"
+                    + " ref paiement; numero reglement; numero de reglement; n reglement; n de reglement; reglement;"
+                    + " payment reference; payment ref; payment id; payment number; payment no; reference virement;"
+                    + " transaction id; id transaction"),
     LITIGE(
             "Litige",
             "litige; en litige; disputed; dispute; in dispute; is disputed; conteste; contestee; contestation"),

@@ -83,8 +83,53 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
         return new Colonnes(entetes, autres);
     }
 
+    /**
+     * Payments alone: the file says when something was paid, and nothing of when it was invoiced or fell due. A column
+     * headed « Date » or « Référence » is then the payment's.
+     */
+    Colonnes reglementsSeuls() {
+        boolean dateNue = a(Champ.DATE_FACTURE) && entete(Champ.DATE_FACTURE).equals("date");
+        boolean datee = a(Champ.DATE_REGLEMENT) && !a(Champ.DATE_FACTURE)
+                || a(Champ.REFERENCE_REGLEMENT) && dateNue && !a(Champ.DATE_REGLEMENT);
+        if (!datee || a(Champ.ECHEANCE) || a(Champ.SOLDE)) {
+            return this;
+        }
+        Colonnes datees = a(Champ.DATE_REGLEMENT) ? this : deplacer(Champ.DATE_FACTURE, Champ.DATE_REGLEMENT);
+        return a(Champ.REFERENCE_REGLEMENT) ? datees : datees.referenceNue();
+    }
+
+    /** The column headed « Référence » alone, whichever field it had been taken for, names the payment. */
+    private Colonnes referenceNue() {
+        for (int i = 0; i < entetes.size(); i++) {
+            if (Champ.reduire(entetes.get(i)).equals("reference")) {
+                Map<Champ, Integer> autres = new EnumMap<>(places);
+                autres.values().remove(i);
+                autres.put(Champ.REFERENCE_REGLEMENT, i);
+                return new Colonnes(entetes, autres);
+            }
+        }
+        return this;
+    }
+
+    boolean sontDesReglements() {
+        return a(Champ.REFERENCE_REGLEMENT) && a(Champ.DATE_REGLEMENT) && !a(Champ.DATE_FACTURE) && !a(Champ.ECHEANCE);
+    }
+
+    private String entete(Champ champ) {
+        return Champ.reduire(entetes.get(places.get(champ)));
+    }
+
     List<String> manquantes() {
         List<String> manquantes = new java.util.ArrayList<>();
+        if (sontDesReglements()) {
+            if (!a(Champ.CODE_CLIENT) && !a(Champ.NOM) && !a(Champ.NUMERO)) {
+                manquantes.add(Champ.CODE_CLIENT.libelle);
+            }
+            if (!a(Champ.MONTANT)) {
+                manquantes.add(Champ.MONTANT.libelle);
+            }
+            return manquantes;
+        }
         if (!a(Champ.CODE_CLIENT) && !a(Champ.NOM) && !a(Champ.SIREN)) {
             manquantes.add(Champ.CODE_CLIENT.libelle);
         }

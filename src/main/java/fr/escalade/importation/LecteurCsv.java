@@ -11,7 +11,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Ledgers exported as text: one invoice per line, whatever the headings. The reader of what no other recognises. */
+/**
+ * Ledgers exported as text, one invoice per line, and files of payments alone, whatever the headings. The reader of what
+ * no other recognises.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LecteurCsv implements Lecteur {
@@ -50,7 +53,9 @@ class LecteurCsv implements Lecteur {
         if (analyse.dates().remarque() != null) {
             problemes.add(analyse.dates().remarque());
         }
-        if (!analyse.colonnes().a(Champ.CODE_CLIENT)) {
+        if (analyse.colonnes().sontDesReglements()) {
+            problemes.add("Ce fichier contient des règlements : ils seront encaissés sur les factures connues.");
+        } else if (!analyse.colonnes().a(Champ.CODE_CLIENT)) {
             problemes.add("Aucun code client : le SIREN, sinon le nom, tiendra lieu de code.");
         }
         return new Imports.Reconnaissance(
@@ -82,16 +87,20 @@ class LecteurCsv implements Lecteur {
         if (!analyse.obstacles().isEmpty()) {
             throw new Refus("csv-a-preciser", String.join(" ", analyse.obstacles()));
         }
+        boolean reglementsSeuls = analyse.colonnes().sontDesReglements();
         List<LigneLue> lignes = new ArrayList<>();
+        List<ReglementLu> reglements = new ArrayList<>();
         List<RapportImport.Ligne> constats = new ArrayList<>();
         for (TableCsv.Rangee rangee : analyse.table().rangees()) {
             if (rangee.defaut() != null) {
                 constats.add(new RapportImport.Ligne(rangee.ligne(), Lecture.REJETEE, null, rangee.defaut(), null));
+            } else if (reglementsSeuls) {
+                new LigneDeReglement(analyse, rangee, constats).lire().ifPresent(reglements::add);
             } else {
                 new LigneCsv(analyse, rangee, constats).lire().ifPresent(lignes::add);
             }
         }
-        return new Lecture(format(), analyse.table().rangees().size(), lignes, constats, remarque(analyse));
+        return new Lecture(format(), analyse.table().rangees().size(), lignes, reglements, constats, remarque(analyse));
     }
 
     /** What to know of the whole file, or null. */

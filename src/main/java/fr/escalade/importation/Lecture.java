@@ -4,9 +4,20 @@ import java.util.List;
 
 /**
  * A file once read: the lines that can be recorded, those that cannot and why (or what to be warned of), and a French
- * remark on the file as a whole, or null. {@code total} counts the lines of data.
+ * remark on the file as a whole, or null. {@code total} counts the lines of data. A file of payments has {@code
+ * reglements} instead of {@code lignes}.
  */
-record Lecture(String format, int total, List<LigneLue> lignes, List<RapportImport.Ligne> constats, String remarque) {
+record Lecture(
+        String format,
+        int total,
+        List<LigneLue> lignes,
+        List<ReglementLu> reglements,
+        List<RapportImport.Ligne> constats,
+        String remarque) {
+
+    Lecture(String format, int total, List<LigneLue> lignes, List<RapportImport.Ligne> constats, String remarque) {
+        this(format, total, lignes, List.of(), constats, remarque);
+    }
 
     static final String REJETEE = "REJETEE";
     static final String DOUBLON = "DOUBLON";

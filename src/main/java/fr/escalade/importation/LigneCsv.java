@@ -4,45 +4,21 @@ import fr.escalade.creance.NatureFacture;
 import fr.escalade.creance.NouvelleFacture;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** One row of a ledger turned into an invoice and perhaps its payment. What is wrong with it becomes a finding. */
-final class LigneCsv {
-
-    private final AnalyseCsv analyse;
-    private final TableCsv.Rangee rangee;
-    private final List<RapportImport.Ligne> constats;
+final class LigneCsv extends LigneTypee {
 
     LigneCsv(AnalyseCsv analyse, TableCsv.Rangee rangee, List<RapportImport.Ligne> constats) {
-        this.analyse = analyse;
-        this.rangee = rangee;
-        this.constats = constats;
-    }
-
-    /** A value that cannot be read: the whole line is rejected. */
-    private static final class Illisible extends Exception {
-        private final transient Champ champ;
-
-        Illisible(Champ champ, String message) {
-            super(message, null, false, false);
-            this.champ = champ;
-        }
+        super(analyse, rangee, constats, Champ.NUMERO);
     }
 
     /** Empty when the line is rejected; its reason is then among the findings. */
     Optional<LigneLue> lire() {
-        int avant = constats.size();
-        try {
-            return Optional.of(composer());
-        } catch (Illisible e) {
-            constats.subList(avant, constats.size()).clear();
-            constater(Lecture.REJETEE, e.champ, e.getMessage());
-            return Optional.empty();
-        }
+        return rejeterSiIllisible(this::composer);
     }
 
     private LigneLue composer() throws Illisible {
@@ -68,7 +44,7 @@ final class LigneCsv {
                 vide(cellule(Champ.FACTURE_LIEE)),
                 null);
         return new LigneLue(
-                rangee.ligne(),
+                numeroDeLigne(),
                 fiche(),
                 facture,
                 payee ? regleLe : null,
@@ -96,23 +72,6 @@ final class LigneCsv {
                 .orElseThrow(() -> new Illisible(
                         Champ.NATURE,
                         "« " + dite + " » n'est ni une facture ni un avoir : cette ligne n'est pas lue."));
-    }
-
-    private Currency devise() throws Illisible {
-        String dite = cellule(Champ.DEVISE);
-        Optional<Currency> portee = Vocabulaire.deviseDuMontant(cellule(Champ.MONTANT));
-        if (dite.isEmpty()) {
-            return portee.orElse(Montant.EURO);
-        }
-        Currency devise = Vocabulaire.devise(dite)
-                .orElseThrow(() ->
-                        new Illisible(Champ.DEVISE, "La devise « " + dite + " » n'est pas connue. Exemple : EUR."));
-        if (portee.isPresent() && !portee.get().equals(devise)) {
-            throw new Illisible(
-                    Champ.DEVISE,
-                    "Le montant « " + cellule(Champ.MONTANT) + " » et la devise « " + dite + " » se contredisent.");
-        }
-        return devise;
     }
 
     private Montant montant(NatureFacture nature, Currency devise) throws Illisible {
@@ -150,53 +109,11 @@ final class LigneCsv {
         return solde;
     }
 
-    private Montant somme(Champ champ, Currency devise) throws Illisible {
-        String dite = cellule(champ);
-        BigDecimal valeur = analyse.nombres()
-                .lire(dite)
-                .orElseThrow(() -> new Illisible(
-                        champ,
-                        "« " + dite + " » n'est pas un montant dans l'écriture de ce fichier (décimales après "
-                                + (analyse.nombres().decimale() == ',' ? "la virgule" : "le point") + ")."));
-        Montant montant = new Montant(valeur, devise);
-        if (montant.valeur().compareTo(valeur) != 0) {
-            constater(
-                    Lecture.AVERTISSEMENT,
-                    champ,
-                    "« " + dite + " » a trop de décimales : arrondi à " + FormatFrancais.montant(montant) + ".");
-        }
-        return montant;
-    }
-
     private LocalDate dateDeFacture() throws Illisible {
         LocalDate date = date(Champ.DATE_FACTURE);
         if (date == null) {
             throw new Illisible(Champ.DATE_FACTURE, "La date de la facture n'est pas indiquée.");
         }
         return date;
-    }
-
-    private LocalDate date(Champ champ) throws Illisible {
-        String dite = cellule(champ);
-        if (dite.isEmpty()) {
-            return null;
-        }
-        FormatDate format = analyse.dates().formats().get(champ);
-        return format.lire(dite)
-                .orElseThrow(() -> new Illisible(
-                        champ, "« " + dite + " » n'est pas une date au format de la colonne, " + format.libelle + "."));
-    }
-
-    private String cellule(Champ champ) {
-        return analyse.colonnes().cellule(champ, rangee.cellules());
-    }
-
-    private void constater(String resultat, Champ champ, String message) {
-        constats.add(
-                new RapportImport.Ligne(rangee.ligne(), resultat, champ.libelle, message, vide(cellule(Champ.NUMERO))));
-    }
-
-    private static String vide(String texte) {
-        return texte.isEmpty() ? null : texte;
     }
 }

@@ -399,9 +399,7 @@ class AppelsTest {
         client.en("gestionnaire")
                 .post(achevement, "{\"decision\":\"approuver\"}")
                 .probleme(403, "tache-reservee");
-        client.en("auditeur")
-                .post(achevement, "{\"decision\":\"approuver\"}")
-                .attendre(403);
+        client.en("auditeur").post(achevement, "{\"decision\":\"approuver\"}").attendre(403);
         client.en("responsable")
                 .post(achevement, "{\"decision\":\"approuver\"}")
                 .attendre(204);

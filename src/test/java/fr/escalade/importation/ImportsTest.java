@@ -106,6 +106,53 @@ class ImportsTest {
         }
 
         @Test
+        void un_fichier_de_reglements_seuls_est_encaisse_une_fois() {
+            importer(TITRES
+                    + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n"
+                    + "C1;Durand;F2;05/01/2026;31/01/2026;50,00;\n"
+                    + "C2;Petit & fils;F3;05/01/2026;31/01/2026;30,00;\n");
+            String fichier = "Référence;Date règlement;Code client;Nom;Facture;Montant\n"
+                    + "VIR-1;15/02/2026;C1;;F2;50,00\n"
+                    + "VIR-2;16/02/2026;;petit et fils;;30,00\n"
+                    + "VIR-3;16/02/2026;;PETIT & FILS;;30,00\n"
+                    + "VIR-4;17/02/2026;;;F1;40,00\n"
+                    + "VIR-5;17/02/2026;INCONNU;;;40,00\n"
+                    + "VIR-6;17/02/2026;C1;;;-4,00\n"
+                    + ";17/02/2026;C1;;;4,00\n"
+                    + "VIR-7;31/12/2199;C1;;;4,00\n";
+
+            RapportImport premier = importer(fichier);
+            RapportImport second = importer(fichier);
+
+            assertThat(List.of(premier.lues(), premier.acceptees(), premier.rejetees()))
+                    .containsExactly(8, 3, 5);
+            assertThat(List.of(second.acceptees(), second.doublons(), second.rejetees()))
+                    .containsExactly(0, 3, 5);
+            assertThat(facture("F2").solde().estNul()).isTrue();
+            assertThat(facture("F2").soldeeLe()).isEqualTo("2026-02-15");
+            assertThat(facture("F1").solde()).isEqualTo(Montant.euros("60.00"));
+            assertThat(facture("F3").solde().estNul()).isTrue();
+            assertThat(premier.erreurs())
+                    .extracting(RapportImport.Ligne::reference)
+                    .contains("VIR-2", "VIR-5", "VIR-6", "VIR-7");
+            assertThat(premier.erreurs())
+                    .extracting(RapportImport.Ligne::message)
+                    .anyMatch(message -> message.contains("indiquez son code client"))
+                    .anyMatch(message -> message.contains("INCONNU"))
+                    .anyMatch(message -> message.contains("doit être positif"))
+                    .anyMatch(message -> message.contains("n'est pas indiquée"))
+                    .anyMatch(message -> message.contains("dans le futur"));
+        }
+
+        @Test
+        void les_colonnes_date_et_reference_d_un_fichier_de_paiements_anglais_sont_comprises() {
+            importer(TITRES + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n");
+            RapportImport rapport = importer("customerID,payment reference,date,amount\nC1,TR-9,2026-02-15,100.00\n");
+            assertThat(rapport.acceptees()).isEqualTo(1);
+            assertThat(facture("F1").soldeeLe()).isEqualTo("2026-02-15");
+        }
+
+        @Test
         void une_facture_payee_par_ailleurs_ne_l_est_pas_deux_fois() {
             importer(TITRES + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n");
             creances.encaisser(
