@@ -10,6 +10,8 @@
             "dossier",
             "courrier",
             "relance",
+            "promesse",
+            "litige",
             "importation",
             "processus",
             "acces"

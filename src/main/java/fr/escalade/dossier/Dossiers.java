@@ -1,10 +1,12 @@
 package fr.escalade.dossier;
 
+import fr.escalade.creance.Creances;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +17,19 @@ public class Dossiers {
     private final DossierRepository dossiers;
     private final Situations situations;
     private final Suspensions suspensions;
+    private final Creances creances;
     private final Retenues retenues;
 
-    Dossiers(DossierRepository dossiers, Situations situations, Suspensions suspensions, Retenues retenues) {
+    Dossiers(
+            DossierRepository dossiers,
+            Situations situations,
+            Suspensions suspensions,
+            Creances creances,
+            Retenues retenues) {
         this.dossiers = dossiers;
         this.situations = situations;
         this.suspensions = suspensions;
+        this.creances = creances;
         this.retenues = retenues;
     }
 
@@ -73,7 +82,53 @@ public class Dossiers {
     /** Pauses the case; every step of the main line waits. @throws Refus when closed or the end is past */
     @Transactional
     public Suspension suspendre(long dossier, String motif, LocalDate jusquA, String auteur) {
-        return suspensions.ouvrir(parId(dossier), motif, jusquA, auteur);
+        return suspensions.ouvrir(parId(dossier), motif, jusquA, null, auteur);
+    }
+
+    /** Pauses the case on behalf of something of ours ({@code origine}) that will lift it: see {@link #leverPour}. */
+    @Transactional
+    public Suspension suspendrePour(String origine, long dossier, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrir(parId(dossier), motif, jusquA, origine, auteur);
+    }
+
+    /** Ends what {@code origine} had paused. Nothing happens when that is over already. */
+    @Transactional
+    public void leverPour(String origine, long dossier, String auteur) {
+        suspensions.leverCellesDe(parId(dossier), origine, auteur);
+    }
+
+    /** Pauses one invoice: the others go on. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendreFacture(long facture, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurFacture(creances.parId(facture), motif, jusquA, auteur);
+    }
+
+    /** Pauses every case of the debtor, present and to come. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendreDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurDebiteur(debiteur, motif, jusquA, auteur);
+    }
+
+    /** Pauses every case of the creditor. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendrePortefeuille(String creancier, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurPortefeuille(creancier, motif, jusquA, auteur);
+    }
+
+    /** Lifts a pause whatever its scope. @throws Refus when it is not in force */
+    @Transactional
+    public void lever(long suspension, String auteur) {
+        suspensions.lever(suspension, auteur);
+    }
+
+    /** Invoices of the debtor that are paused by themselves. */
+    public Set<Long> facturesSuspendues(long debiteur) {
+        return suspensions.facturesSuspendues(debiteur);
+    }
+
+    /** The last day of the latest pause that a person had put on the case and that is over. */
+    public Optional<LocalDate> derniereSuspension(long dossier) {
+        return suspensions.derniereFin(dossier);
     }
 
     /** Lifts a pause before its end. @throws Refus when it is not in force */

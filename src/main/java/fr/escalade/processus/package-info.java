@@ -9,7 +9,9 @@
             "droit",
             "dossier",
             "courrier",
-            "relance"
+            "relance",
+            "promesse",
+            "litige"
         })
 package fr.escalade.processus;
 

@@ -30,6 +30,8 @@ class Garde {
     /** How long a hold that only a person can release sleeps before the question is asked again. */
     private static final int JOURS_AVANT_REEXAMEN = 7;
 
+    private static final int JOURS_DE_COURTOISIE = 3;
+
     private final Dossiers dossiers;
     private final Creances creances;
     private final Contacts contacts;
@@ -47,6 +49,7 @@ class Garde {
     Optional<Issue> empechement(Situation situation, Canal canal) {
         return sansObjet(situation)
                 .or(() -> suspendu(situation))
+                .or(() -> reprise(situation))
                 .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal))
                 .or(() -> rythme(situation))
@@ -58,6 +61,11 @@ class Garde {
         return estVide(situation.debiteur().email())
                 ? Optional.of(new Issue.SansObjet("le débiteur n'a pas d'adresse e-mail"))
                 : horsHoraires();
+    }
+
+    /** The same, by that channel; without an address a person completes the debtor's record and the answer leaves. */
+    Optional<Issue> empechementDeReponse(Situation situation, Canal canal) {
+        return sansAdresse(situation, canal).or(this::horsHoraires);
     }
 
     private Optional<Issue> sansObjet(Situation situation) {
@@ -92,6 +100,18 @@ class Garde {
                 : calendrier.ouvertureAPartirDe(suspension.jusquA().plusDays(1));
         return Optional.of(
                 new Issue.Retenue("SUSPENDU", "Dossier suspendu : " + suspension.motif(), revoir, "LEVER_SUSPENSION"));
+    }
+
+    /** After a pause the debtor is left in peace a little: nobody is chased the very day it ends. */
+    private Optional<Issue> reprise(Situation situation) {
+        return dossiers.derniereSuspension(situation.dossier().id())
+                .map(fin -> fin.plusDays(JOURS_DE_COURTOISIE))
+                .filter(possible -> possible.isAfter(situation.jour()))
+                .map(possible -> new Issue.Retenue(
+                        "REPRISE_APRES_SUSPENSION",
+                        "La suspension vient de finir : pas de message avant le " + FormatFrancais.dateLongue(possible),
+                        calendrier.ouvertureAPartirDe(possible),
+                        null));
     }
 
     /** A letter that claims interest needs the rate of every half-year it covers: none is ever guessed. */

@@ -39,7 +39,7 @@ class DocumentationTest {
     }
 
     @Test
-    void tous_les_appels_de_la_premiere_etape_sont_documentes_et_aucun_autre() {
+    void tous_les_appels_sont_documentes_et_aucun_autre() {
         List<String> appels = new ArrayList<>();
         operations((chemin, methode, operation) ->
                 appels.add(methode.toUpperCase() + " " + chemin.substring("/api/v1".length())));
@@ -65,6 +65,12 @@ class DocumentationTest {
                         "GET /dossiers/{numero}/courriers",
                         "POST /dossiers/{numero}/suspensions",
                         "DELETE /dossiers/{numero}/suspensions/{id}",
+                        "GET /dossiers/{numero}/promesses",
+                        "POST /dossiers/{numero}/promesses",
+                        "GET /dossiers/{numero}/litiges",
+                        "POST /dossiers/{numero}/litiges",
+                        "POST /suspensions",
+                        "DELETE /suspensions/{id}",
                         "GET /courriers",
                         "GET /courriers/{id}",
                         "GET /courriers/{id}/contenu",

@@ -61,11 +61,8 @@ class ErreursTest {
     @ParameterizedTest
     @CsvSource({
         "GET,/inconnu",
-        "POST,/dossiers/D1/promesses",
-        "POST,/dossiers/D1/litiges",
         "POST,/dossiers/D1/echeanciers",
         "GET,/dossiers/D1/preuves",
-        "POST,/suspensions",
         "POST,/procedures/brouillons",
         "GET,/pilotage/indicateurs"
     })

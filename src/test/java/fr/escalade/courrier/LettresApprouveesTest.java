@@ -27,7 +27,8 @@ class LettresApprouveesTest {
             "relance_ferme",
             "derniere_relance",
             "mise_en_demeure",
-            "remerciement");
+            "remerciement",
+            "reponse_litige");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

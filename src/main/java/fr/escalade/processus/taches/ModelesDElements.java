@@ -22,12 +22,14 @@ public final class ModelesDElements {
     private static final String SCHEMA =
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
 
-    private static final Map<String, String> NOMS = Map.of(
-            "envoyer_relance", "Relance",
-            "emettre_mise_en_demeure", "Mise en demeure",
-            "remercier", "Remerciement",
-            "rappeler_echeance", "Message d'échéance",
-            "alerter", "Alerte");
+    private static final Map<String, String> NOMS = Map.ofEntries(
+            Map.entry("envoyer_relance", "Relance"),
+            Map.entry("emettre_mise_en_demeure", "Mise en demeure"),
+            Map.entry("remercier", "Remerciement"),
+            Map.entry("rappeler_echeance", "Message d'échéance"),
+            Map.entry("alerter", "Alerte"),
+            Map.entry("repondre", "Réponse au débiteur"),
+            Map.entry("constater_promesse", "Constat d'une promesse"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

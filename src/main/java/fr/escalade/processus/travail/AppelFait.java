@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class AppelFait implements Achevement {
 
     private final Appels appels;
+    private final SuitesDAppel suites;
 
-    AppelFait(Appels appels) {
+    AppelFait(Appels appels, SuitesDAppel suites) {
         this.appels = appels;
+        this.suites = suites;
     }
 
     @Override
@@ -26,6 +28,7 @@ class AppelFait implements Achevement {
         String resultat = suite.values().iterator().next();
         appels.noter(
                 tache.dossier(), tache.id(), resultat, Recit.enClair(suite), new HashMap<>(saisie.lisibles()), auteur);
+        suites.donner(tache.dossier(), saisie, auteur);
         return Recit.variables(saisie);
     }
 }
