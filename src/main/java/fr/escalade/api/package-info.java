@@ -12,6 +12,8 @@
             "relance",
             "promesse",
             "litige",
+            "insolvabilite",
+            "abandon",
             "importation",
             "processus",
             "acces"

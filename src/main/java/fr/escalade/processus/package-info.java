@@ -11,7 +11,9 @@
             "courrier",
             "relance",
             "promesse",
-            "litige"
+            "litige",
+            "insolvabilite",
+            "abandon"
         })
 package fr.escalade.processus;
 

@@ -95,14 +95,20 @@ class Diction {
 
     /** To the case's own procedure, or to the called one that takes care of that subject. */
     private void transmettre(Dossier dossier, Annonce annonce, Messages.Message message) {
-        for (String instance : destinataires(dossier, annonce, message)) {
+        List<String> instances = destinataires(dossier, annonce, message);
+        for (String instance : instances) {
             if (message.interrompt()) {
                 retenues.oublier(dossier.id());
             }
-            moteur.createMessageCorrelation(message.nom())
+            boolean entendu = !moteur.createMessageCorrelation(message.nom())
                     .processInstanceId(instance)
                     .setVariablesToTriggeredScope(messages.variables(annonce))
-                    .correlateAll();
+                    .correlateAllWithResult()
+                    .isEmpty();
+            if (!entendu && dossiers.parId(dossier.id()).etat() == EtatDossier.CLOS) {
+                // An insolvency or an abandonment had already interrupted it: nothing is left to follow.
+                moteur.deleteProcessInstance(instance, "Dossier clos : " + message.nom(), false, true);
+            }
         }
     }
 
