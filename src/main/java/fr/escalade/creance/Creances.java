@@ -216,6 +216,18 @@ public class Creances {
         concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "LITIGE_LEVE")));
     }
 
+    /**
+     * Writes invoices of one debtor off on that day: what is left of them is given up, in principal and accessories. The
+     * books only: the debt itself is not remitted. Called once a second person has approved.
+     */
+    @Transactional
+    public void passerEnPerte(Collection<Long> ids, LocalDate jour) {
+        List<Long> concernes = factures.debiteursDe(ids);
+        concernes.forEach(debiteurs::verrouiller);
+        factures.passerEnPerte(ids, jour);
+        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "PASSEE_EN_PERTE")));
+    }
+
     /** Records that a formal notice covering these invoices was dispatched on that day (the first one counts). */
     @Transactional
     public void mettreEnDemeure(Collection<Long> ids, LocalDate jour) {

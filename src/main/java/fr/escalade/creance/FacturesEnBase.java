@@ -181,6 +181,15 @@ class FacturesEnBase {
         }
     }
 
+    void passerEnPerte(Collection<Long> factures, LocalDate jour) {
+        for (List<Long> tranche : tranches(factures)) {
+            jdbc.sql("update facture set perte_le = :jour where id in (:ids) and perte_le is null and solde > 0")
+                    .param("jour", jour)
+                    .param("ids", tranche)
+                    .update();
+        }
+    }
+
     void mettreEnDemeure(Collection<Long> factures, LocalDate jour) {
         for (List<Long> tranche : tranches(factures)) {
             jdbc.sql("""

@@ -60,8 +60,8 @@ public class ProceduresCollectives {
     }
 
     /**
-     * Notes the procedure: what has not left is taken back, the escalation is interrupted, the claim is to be declared
-     * within two months of the publication (art. R622-24 C. com., extended by art. 642 CPC).
+     * Notes the procedure: interest stops, what has not left is taken back, the escalation is interrupted, the claim is to
+     * be declared within two months of the publication (art. R622-24 C. com., extended by art. 642 CPC).
      *
      * @param publication at the BODACC, null when it is not published yet or for over-indebtedness
      * @throws Refus when it does not suit the debtor, is already noted, or the dates are not possible
@@ -79,7 +79,7 @@ public class ProceduresCollectives {
         Optional<Dossier> dossier = dossiers.actifDuDebiteur(id);
         LocalDate limite = publication == null
                 ? null
-                : DelaiDeProcedure.proroger(DelaiDeProcedure.enMois(publication, 2), calendrier);
+                : DelaiDeProcedure.proroger(DelaiDeProcedure.declarationDeCreanceAvant(publication, false), calendrier);
         long procedure = registre.inserer(
                 new ProcedureCollective(
                         0,
@@ -105,6 +105,7 @@ public class ProceduresCollectives {
                 id,
                 dossier.map(Dossier::id).orElse(null),
                 Map.of("procedure", procedure, "type", type.name())));
+        debiteurs.gelerLesInterets(id, jugement);
         dossier.ifPresent(ouvert -> {
             reprendreCeQuiNEstPasParti(ouvert, type);
             annonces.annoncer(ouvert.id(), Annonce.Type.PROCEDURE_COLLECTIVE, procedure);

@@ -28,7 +28,8 @@ class LettresApprouveesTest {
             "derniere_relance",
             "mise_en_demeure",
             "remerciement",
-            "reponse_litige");
+            "reponse_litige",
+            "facture_impayee");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

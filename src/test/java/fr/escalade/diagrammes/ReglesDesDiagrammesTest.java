@@ -49,6 +49,7 @@ class ReglesDesDiagrammesTest {
             Map.entry("remercier", Map.of("lettre", "[a-z_]+")),
             Map.entry("repondre", Map.of("lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("constater_promesse", Map.of()),
+            Map.entry("passer_en_perte", Map.of("motif", ".+", "lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */

@@ -188,11 +188,16 @@ public class Histoire {
 
     /** The one task of the debtor's case with that label is done with these fields. */
     public void fait(Debiteur debiteur, String libelle, Map<String, String> champs) {
+        faitPar("claire", debiteur, libelle, champs);
+    }
+
+    /** The same, by somebody else: four eyes need two. */
+    public void faitPar(String qui, Debiteur debiteur, String libelle, Map<String, String> champs) {
         TacheAFaire tache = taches(debiteur).stream()
                 .filter(t -> t.libelle().equals(libelle))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Pas de tâche « " + libelle + " » : " + taches(debiteur)));
-        taches.achever(tache.id(), champs, "claire");
+        taches.achever(tache.id(), champs, qui);
         machine.avancer(Period.ZERO);
     }
 

@@ -29,7 +29,8 @@ public final class ModelesDElements {
             Map.entry("rappeler_echeance", "Message d'échéance"),
             Map.entry("alerter", "Alerte"),
             Map.entry("repondre", "Réponse au débiteur"),
-            Map.entry("constater_promesse", "Constat d'une promesse"));
+            Map.entry("constater_promesse", "Constat d'une promesse"),
+            Map.entry("passer_en_perte", "Passage en perte"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

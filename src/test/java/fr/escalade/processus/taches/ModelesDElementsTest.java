@@ -2,6 +2,7 @@ package fr.escalade.processus.taches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.abandon.PasserEnPerte;
 import fr.escalade.relance.Alerter;
 import fr.escalade.relance.EmettreMiseEnDemeure;
 import fr.escalade.relance.EnvoyerRelance;
@@ -32,7 +33,8 @@ class ModelesDElementsTest {
             Map.entry("rappeler_echeance", RappelerEcheance.class),
             Map.entry("alerter", Alerter.class),
             Map.entry("repondre", Repondre.class),
-            Map.entry("constater_promesse", SansParametre.class));
+            Map.entry("constater_promesse", SansParametre.class),
+            Map.entry("passer_en_perte", PasserEnPerte.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
