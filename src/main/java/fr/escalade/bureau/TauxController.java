@@ -1,13 +1,17 @@
 package fr.escalade.bureau;
 
+import fr.escalade.droit.Taux;
 import fr.escalade.droit.TauxEnregistre;
 import fr.escalade.droit.TauxLegaux;
 import fr.escalade.droit.TauxSemestriel;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -26,9 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TauxController {
 
     private final TauxLegaux taux;
+    private final Clock horloge;
 
-    TauxController(TauxLegaux taux) {
+    TauxController(TauxLegaux taux, Clock horloge) {
         this.taux = taux;
+        this.horloge = horloge;
     }
 
     /** {@code semestre} given: its rates in the form, to correct them; otherwise the half-year to enter. */
@@ -39,7 +45,8 @@ class TauxController {
                 .filter(un -> un.taux().semestre().equals(semestre))
                 .findFirst()
                 .map(TauxController::remplie)
-                .orElseGet(() -> Saisie.vide().proposer("semestre", aProposer(connus)));
+                .orElseGet(
+                        () -> Saisie.vide().proposer("semestre", taux.aSaisir().orElse(null)));
         return montrer(saisie, connus, modele);
     }
 
@@ -74,13 +81,6 @@ class TauxController {
         return montrer(saisie, taux.tous(), modele);
     }
 
-    private LocalDate aProposer(List<TauxEnregistre> connus) {
-        return taux.aSaisir()
-                .orElseGet(() -> connus.isEmpty()
-                        ? null
-                        : connus.get(0).taux().semestre().plusMonths(6));
-    }
-
     private static Saisie remplie(TauxEnregistre un) {
         return Saisie.vide()
                 .proposer("semestre", un.taux().semestre())
@@ -93,15 +93,16 @@ class TauxController {
     private static String nombre(BigDecimal taux) {
         return taux == null
                 ? null
-                : taux.setScale(2, java.math.RoundingMode.HALF_UP)
-                        .toPlainString()
-                        .replace('.', ',');
+                : taux.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
     }
 
     private String montrer(Saisie saisie, List<TauxEnregistre> connus, Model modele) {
         modele.addAttribute("saisie", saisie);
         modele.addAttribute("connus", connus);
         modele.addAttribute("aSaisir", taux.aSaisir().orElse(null));
+        LocalDate prochain = Taux.semestreAVenir(Temps.aujourdhui(horloge));
+        modele.addAttribute("prochain", prochain);
+        modele.addAttribute("ouverture", prochain.minusDays(Taux.JOURS_D_ALERTE));
         modele.addAttribute(
                 "correction",
                 connus.stream().anyMatch(un -> un.taux().semestre().toString().equals(saisie.valeur("semestre"))));

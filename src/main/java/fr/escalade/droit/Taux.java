@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record Taux(Map<LocalDate, TauxSemestriel> semestres) {
 
     /** From how many days before its start the rates of a half-year are asked for. */
-    static final int JOURS_D_ALERTE = 30;
+    public static final int JOURS_D_ALERTE = 30;
 
     public Taux {
         semestres = Map.copyOf(semestres);
@@ -34,6 +34,11 @@ public record Taux(Map<LocalDate, TauxSemestriel> semestres) {
         return Stream.of(debutDeSemestre(jour), debutDeSemestre(jour.plusDays(JOURS_D_ALERTE)))
                 .filter(semestre -> !semestres.containsKey(semestre))
                 .findFirst();
+    }
+
+    /** The next half-year whose rates cannot be entered yet on that day. */
+    public static LocalDate semestreAVenir(LocalDate jour) {
+        return debutDeSemestre(jour.plusDays(JOURS_D_ALERTE)).plusMonths(6);
     }
 
     /** 1 January or 1 July on or before the day. */

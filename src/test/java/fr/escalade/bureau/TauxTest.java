@@ -72,6 +72,7 @@ class TauxTest {
         assertThat(page.select("tbody tr").first().text().replaceAll("[\\u00a0\\u202f]", " "))
                 .contains("01/01/2026", "2,15 %", "2,62 %", "12,15 %", "10,15 %", "7,86 %")
                 .contains("arrêté du 15/12/2025", "02/03/2026");
+        assertThat(page.text()).contains("Aucun taux ne manque", "1er juillet 2026", "1er juin 2026");
         assertThat(lire(get("/"), "ADMIN").select("p.alerte").text()).doesNotContain("taux du semestre");
     }
 
