@@ -36,7 +36,7 @@ class SecuriteDeLApi {
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD, "/api/**")
                 .authenticated()
-                .requestMatchers("/api/v1/creanciers/**")
+                .requestMatchers("/api/v1/creanciers/**", "/api/v1/taux/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/api/v1/procedures/**")
                 .hasAnyRole("ANALYSTE", "RESPONSABLE", "ADMIN")

@@ -2,6 +2,7 @@ package fr.escalade.api;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.ModeEnvoi;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 @Schema(name = "Creancier", description = "Une entité à qui les créances appartiennent.")
@@ -41,7 +42,10 @@ record VueCreancier(
         int maximumContacts,
 
         @Schema(description = "Délai de paiement habituel, en jours.")
-        int delaiPaiement) {
+        int delaiPaiement,
+
+        @Schema(description = "Quand un règlement va aux 40 € : DERNIERE, après tout principal échu ; PREMIERE, avant.")
+        PlaceDeLIndemnite placeDeLIndemnite) {
 
     static VueCreancier de(Creancier creancier) {
         return new VueCreancier(
@@ -63,6 +67,7 @@ record VueCreancier(
                 creancier.renonceAccessoires(),
                 creancier.intervalleMinimum(),
                 creancier.maximumContacts(),
-                creancier.delaiPaiement());
+                creancier.delaiPaiement(),
+                creancier.placeDeLIndemnite());
     }
 }

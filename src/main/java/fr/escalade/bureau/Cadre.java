@@ -31,6 +31,10 @@ public record Cadre(
         return utilisateur.a(Role.ADMIN);
     }
 
+    public boolean peutLireLesTaux() {
+        return estAdmin() || utilisateur.a(Role.RESPONSABLE) || utilisateur.a(Role.AUDITEUR);
+    }
+
     public boolean peutAvancerLeTemps() {
         return demonstration && (peutAgir() || utilisateur.a(Role.ANALYSTE));
     }

@@ -62,6 +62,9 @@ class CadreDesPages {
     }
 
     private static String rubrique(String chemin) {
+        if (chemin.startsWith("/parametres/")) {
+            return chemin.split("/", 4)[2];
+        }
         String premier = chemin.split("/", 3)[1];
         return switch (premier) {
             case "", "taches" -> "journee";

@@ -2,9 +2,11 @@ package fr.escalade.bureau;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
+import fr.escalade.droit.TauxLegaux;
 import fr.escalade.partage.Refus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CreancierController {
 
     private final Creanciers creanciers;
+    private final TauxLegaux taux;
 
-    CreancierController(Creanciers creanciers) {
+    CreancierController(Creanciers creanciers, TauxLegaux taux) {
         this.creanciers = creanciers;
+        this.taux = taux;
     }
 
     /** {@code code} absent: the first one; {@code nouveau}: an empty form. */
@@ -65,7 +69,8 @@ class CreancierController {
         return montrer(saisie, nouveau ? null : avant, modele);
     }
 
-    private static String montrer(Saisie saisie, Creancier montre, Model modele) {
+    private String montrer(Saisie saisie, Creancier montre, Model modele) {
+        modele.addAttribute("planchers", montre == null ? List.of() : LignePlancher.de(montre, taux.tous()));
         modele.addAttribute("saisie", saisie);
         modele.addAttribute("creancier", montre);
         return "creancier";

@@ -1,5 +1,9 @@
 package fr.escalade.courrier;
 
+import fr.escalade.droit.CeQuiPeutEtreDit;
+import fr.escalade.droit.CeQuiPeutEtreDit.Obstacle;
+import fr.escalade.droit.Mention;
+import fr.escalade.droit.Stade;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,28 +27,6 @@ import org.springframework.stereotype.Component;
 public class ControleDesLettres {
 
     private static final String MISE_EN_DEMEURE = "mise_en_demeure";
-
-    /** Never before a court has ruled: the word « saisie » and those of enforcement. */
-    private static final Map<String, Pattern> INTERDITS = motifs(
-            "saisie", "\\bsaisies?\\b",
-            "huissier", "\\bhuissiers?\\b",
-            "commissaire de justice", "\\bcommissaires? de justice\\b",
-            "tribunal saisi", "\\btribunal (est |sera )?saisi\\b",
-            "fichage", "\\bfich(age|er|é|és)\\b",
-            "plainte", "\\bplaintes?\\b");
-
-    private static final Map<String, Pattern> INTERDITS_AUX_PARTICULIERS = motifs(
-            "40 €", "\\b40(,00)? ?(€|euros)",
-            "quarante euros", "quarante euros",
-            "frais de recouvrement", "frais de (recouvrement|dossier|relance|gestion)",
-            "indemnité forfaitaire", "indemnités? forfaitaires?",
-            "clause pénale", "clause pénale");
-
-    private static final Map<String, Pattern> AVANT_MISE_EN_DEMEURE = motifs(
-            "pénalités", "pénalités?|majorations?", "intérêts de retard", "intérêts?( de retard| au taux| moratoires)");
-
-    private static final Map<String, Pattern> PRESCRITE =
-            motifs("action en justice", "en justice|judiciaire|tribunal|juridiction|injonction");
 
     private static final Map<String, Pattern> EXIGES_MISE_EN_DEMEURE = motifs(
             "« mise en demeure »", "mise en demeure",
@@ -113,34 +96,7 @@ public class ControleDesLettres {
                 return;
             }
             String texte = normaliser(ecrit.objet() + " " + ecrit.texte());
-            refuser(INTERDITS, texte, modele, type, "ne peut pas écrire « %s »", anomalies);
-            if (type == TypeDebiteur.PARTICULIER) {
-                refuser(
-                        INTERDITS_AUX_PARTICULIERS,
-                        texte,
-                        modele,
-                        type,
-                        "s'adresse à un particulier et ne peut pas mentionner « %s »",
-                        anomalies);
-                if (!modele.equals(MISE_EN_DEMEURE)) {
-                    refuser(
-                            AVANT_MISE_EN_DEMEURE,
-                            texte,
-                            modele,
-                            type,
-                            "s'adresse à un particulier et ne peut pas mentionner « %s » avant la mise en demeure",
-                            anomalies);
-                }
-            }
-            if (prescrite) {
-                refuser(
-                        PRESCRITE,
-                        texte,
-                        modele,
-                        type,
-                        "évoque « %s » pour une créance prescrite : ajoutez la condition ${lettre.poursuivable}",
-                        anomalies);
-            }
+            refuser(new CeQuiPeutEtreDit(type, stade(modele), prescrite, false), texte, modele, anomalies);
             if (exiges != null) {
                 exiges.forEach((quoi, motif) -> {
                     if (!motif.matcher(texte).find()) {
@@ -153,19 +109,41 @@ public class ControleDesLettres {
         }
     }
 
-    private static void refuser(
-            Map<String, Pattern> motifs,
-            String texte,
-            String modele,
-            TypeDebiteur type,
-            String phrase,
-            List<Anomalie> anomalies) {
-        motifs.forEach((mot, motif) -> {
-            if (motif.matcher(texte).find()) {
-                anomalies.add(
-                        new Anomalie(modele, type, "La lettre « " + modele + " » " + phrase.formatted(mot) + "."));
+    private static void refuser(CeQuiPeutEtreDit permis, String texte, String modele, List<Anomalie> anomalies) {
+        for (Mention mention : Mention.values()) {
+            Optional<Obstacle> obstacle = permis.obstacle(mention);
+            if (obstacle.isPresent() && mention.estDansLeTexte(texte)) {
+                anomalies.add(new Anomalie(
+                        modele,
+                        permis.type(),
+                        "La lettre « " + modele + " » " + phrase(obstacle.get()).formatted(mention.mot()) + "."));
             }
-        });
+        }
+    }
+
+    private static String phrase(Obstacle obstacle) {
+        return switch (obstacle) {
+            case JAMAIS -> "ne peut pas écrire « %s »";
+            case SANS_TITRE -> "ne peut pas écrire « %s » : il y faut une décision de justice";
+            case TROP_TOT -> "ne peut pas écrire « %s » à ce stade de la procédure";
+            case PARTICULIER -> "s'adresse à un particulier et ne peut pas mentionner « %s »";
+            case AVANT_MISE_EN_DEMEURE ->
+                "s'adresse à un particulier et ne peut pas mentionner « %s » avant la mise en demeure";
+            case PRESCRITE -> "évoque « %s » pour une créance prescrite : ajoutez la condition ${lettre.poursuivable}";
+        };
+    }
+
+    /** A letter's name says at which step it is sent; one of another name may keep the right to go to court, no more. */
+    private static Stade stade(String modele) {
+        if (modele.equals(MISE_EN_DEMEURE)) {
+            return Stade.MISE_EN_DEMEURE;
+        }
+        if (modele.startsWith("rappel") || modele.startsWith("jour_echeance")) {
+            return Stade.RAPPEL;
+        }
+        return modele.startsWith("relance") || modele.startsWith("remerciement")
+                ? Stade.RELANCE
+                : Stade.DERNIERE_RELANCE;
     }
 
     /** A letter fetches nothing and runs nothing: no tracking picture, no script, no form. */

@@ -10,8 +10,10 @@ import fr.escalade.droit.IndemniteForfaitaire;
 import fr.escalade.droit.Interets;
 import fr.escalade.droit.InteretsDeRetard;
 import fr.escalade.droit.Penalites;
+import fr.escalade.droit.Plancher;
 import fr.escalade.droit.Taux;
 import fr.escalade.partage.Montant;
+import fr.escalade.partage.TypeDebiteur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,13 +64,13 @@ record Compte(
     private Decompte decompte(LocalDate jour, Taux taux, List<Mouvement> connus) {
         Montant zero = Montant.zero(initial.devise());
         if (facture.nature() == NatureFacture.AVOIR || facture.annuleeLe() != null) {
-            return new Decompte(facture, zero, zero, zero, Penalites.AUCUNE, null, null);
+            return new Decompte(facture, zero, zero, zero, Penalites.AUCUNE, null, null, List.of());
         }
         LocalDate prescriteLe =
                 prescription().flatMap(HorlogeDePrescription::acquiseLe).orElse(null);
         Montant principal = initial.moins(total(connus, Mouvement::principal));
         if (creancier.renonceAccessoires()) {
-            return new Decompte(facture, principal, zero, zero, Penalites.AUCUNE, null, prescriteLe);
+            return new Decompte(facture, principal, zero, zero, Penalites.AUCUNE, null, prescriteLe, List.of());
         }
         Dette dette = dette(connus);
         Interets courus = InteretsDeRetard.calculer(dette, jour, taux);
@@ -80,7 +82,20 @@ record Compte(
                 reste(IndemniteForfaitaire.due(dette, jour), total(connus, Mouvement::indemnite)),
                 courus.penalites(),
                 courus instanceof Interets.TauxManquant manquant ? manquant.semestre() : null,
-                prescriteLe);
+                prescriteLe,
+                sousLePlancher(courus.penalites(), taux));
+    }
+
+    /** Half-years of the interest run up in which the agreed rate is below the lawful minimum (art. L441-10 II C. com.). */
+    private List<LocalDate> sousLePlancher(Penalites penalites, Taux taux) {
+        if (creancier.tauxConvenu() == null || debiteur.type() != TypeDebiteur.PROFESSIONNEL) {
+            return List.of();
+        }
+        return penalites.tranches().stream()
+                .flatMap(tranche ->
+                        Plancher.semestresSousLePlancher(tranche.taux(), tranche.du(), tranche.au(), taux).stream())
+                .distinct()
+                .toList();
     }
 
     /** What moves the lapse of this claim; empty without a due date. A payment acknowledges the debt that it pays. */

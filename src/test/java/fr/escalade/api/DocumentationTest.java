@@ -85,6 +85,8 @@ class DocumentationTest {
                         "GET /creanciers/{code}",
                         "POST /creanciers",
                         "PUT /creanciers/{code}",
+                        "GET /taux",
+                        "PUT /taux/{semestre}",
                         "GET /procedures",
                         "GET /procedures/{cle}/versions",
                         "GET /journal/verification",

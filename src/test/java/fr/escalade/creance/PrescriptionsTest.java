@@ -28,6 +28,9 @@ class PrescriptionsTest {
         @Autowired
         Prescriptions prescriptions;
 
+        @Autowired
+        AlarmesDePrescription alarmes;
+
         @Test
         void un_paiement_partiel_reconnait_la_dette_et_son_annulation_l_efface() {
             enregistrer(facture("A", "2023-01-31", "2023-03-01", "1000.00"));
@@ -113,6 +116,43 @@ class PrescriptionsTest {
             debiteur = debiteurs.parId(debiteur.id());
             assertThat(compte("C", "2026-10-15")).isNotEqualTo("10000.00 / 0.00 / 0.00");
             assertThat(journal()).contains("INTERETS_RETABLIS");
+        }
+
+        @Test
+        void chaque_alarme_sonne_une_fois_et_de_nouveau_quand_le_delai_a_bouge() {
+            enregistrer(
+                    facture("A", "2021-10-31", "2021-11-20", "800.00"),
+                    facture("B", "2026-08-31", "2026-09-30", "10.00"));
+            LocalDate jour = LocalDate.of(2026, 10, 15);
+            assertThat(alarmes.debiteursConcernes(jour)).contains(debiteur.id());
+            assertThat(alarmes.sonner(debiteur.id(), jour)).isEqualTo(1);
+            assertThat(alarmes.sonner(debiteur.id(), jour.plusDays(1))).isZero();
+            assertThat(alarmes.sonner(debiteur.id(), LocalDate.of(2026, 10, 21)))
+                    .isEqualTo(1);
+            assertThat(alarmes.sonner(debiteur.id(), LocalDate.of(2026, 11, 21)))
+                    .isZero();
+            assertThat(journal()).filteredOn("PRESCRIPTION_PROCHE"::equals).hasSize(2);
+
+            encaisser("R", "2026-10-15", "100.00");
+            assertThat(alarmes.sonner(debiteur.id(), LocalDate.of(2026, 11, 21)))
+                    .isZero();
+            assertThat(alarmes.sonner(debiteur.id(), LocalDate.of(2031, 4, 20)))
+                    .as("A from its payment on, and B")
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void un_taux_convenu_passe_sous_le_plancher_est_signale_et_jamais_corrige() {
+            debiteur = debiteur(TypeDebiteur.PROFESSIONNEL, false, null);
+            jdbc.sql("update creancier set taux_convenu = 14.50 where code = ?")
+                    .param(debiteur.creancier())
+                    .update();
+            enregistrer(facture("A", "2023-11-15", "2023-12-15", "5000.00"));
+
+            Decompte decompte = decompte("A", "2024-03-15");
+
+            assertThat(decompte.semestresSousLePlancher()).containsExactly(LocalDate.of(2024, 1, 1));
+            assertThat(decompte.interets().valeur()).isEqualByComparingTo("180.75");
         }
     }
 }
