@@ -12,6 +12,7 @@
             "relance",
             "promesse",
             "litige",
+            "reponse",
             "importation",
             "processus",
             "acces"

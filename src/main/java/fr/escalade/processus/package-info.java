@@ -11,7 +11,8 @@
             "courrier",
             "relance",
             "promesse",
-            "litige"
+            "litige",
+            "reponse"
         })
 package fr.escalade.processus;
 

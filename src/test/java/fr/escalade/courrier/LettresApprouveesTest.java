@@ -28,7 +28,9 @@ class LettresApprouveesTest {
             "derniere_relance",
             "mise_en_demeure",
             "remerciement",
-            "reponse_litige");
+            "reponse_litige",
+            "duplicata_factures",
+            "proposition_echeancier");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

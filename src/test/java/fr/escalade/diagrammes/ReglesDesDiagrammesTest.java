@@ -49,6 +49,12 @@ class ReglesDesDiagrammesTest {
             Map.entry("remercier", Map.of("lettre", "[a-z_]+")),
             Map.entry("repondre", Map.of("lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("constater_promesse", Map.of()),
+            Map.entry(
+                    "donner_suite",
+                    Map.of(
+                            "suite", "\\$\\{suite\\.suite}",
+                            "jours", "\\$\\{suite\\.jours}",
+                            "courrier", "\\$\\{suite\\.courrier}")),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */

@@ -29,6 +29,7 @@ public final class ModelesDElements {
             Map.entry("rappeler_echeance", "Message d'échéance"),
             Map.entry("alerter", "Alerte"),
             Map.entry("repondre", "Réponse au débiteur"),
+            Map.entry("donner_suite", "Suite d'une réponse du débiteur"),
             Map.entry("constater_promesse", "Constat d'une promesse"));
 
     private final ObjectMapper json =

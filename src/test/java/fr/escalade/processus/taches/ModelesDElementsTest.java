@@ -9,6 +9,7 @@ import fr.escalade.relance.RappelerEcheance;
 import fr.escalade.relance.Remercier;
 import fr.escalade.relance.Repondre;
 import fr.escalade.relance.SansParametre;
+import fr.escalade.reponse.DonnerSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class ModelesDElementsTest {
             Map.entry("rappeler_echeance", RappelerEcheance.class),
             Map.entry("alerter", Alerter.class),
             Map.entry("repondre", Repondre.class),
+            Map.entry("donner_suite", DonnerSuite.class),
             Map.entry("constater_promesse", SansParametre.class));
 
     @Test
