@@ -14,6 +14,7 @@
             "litige",
             "insolvabilite",
             "abandon",
+            "reponse",
             "importation",
             "processus",
             "acces"

@@ -5,6 +5,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.Sql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,31 @@ public class Debiteurs {
                 .query(LigneDebiteur::lire)
                 .list();
         return new Page<>(contenu, compte.query(Long.class).single(), page, taille);
+    }
+
+    /** The debtor asked not to be telephoned: letters go on. Said twice, it is noted once. */
+    @Transactional
+    public void nePlusAppeler(long id, LocalDate jour, String auteur) {
+        Debiteur debiteur = verrouiller(id);
+        int notes = jdbc.sql("update debiteur set sans_appel_depuis = ? where id = ? and sans_appel_depuis is null")
+                .params(jour, id)
+                .update();
+        if (notes > 0) {
+            journal.inscrire(Fait.duDebiteur(
+                    id,
+                    debiteur.creancier(),
+                    "DEBITEUR_SANS_APPEL",
+                    debiteur.nom() + " a demandé à ne plus être appelé : les relances continuent par écrit",
+                    auteur));
+        }
+    }
+
+    public boolean refuseLesAppels(long id) {
+        return jdbc.sql("select sans_appel_depuis from debiteur where id = ?")
+                .param(id)
+                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "sans_appel_depuis")))
+                .single()
+                .isPresent();
     }
 
     /**

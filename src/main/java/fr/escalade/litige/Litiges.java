@@ -83,6 +83,11 @@ public class Litiges {
         return parId(litige);
     }
 
+    /** @throws Refus when these invoices (empty: every late one of the case) cannot be disputed now */
+    public void verifier(long dossier, List<String> numeros) {
+        contestables(dossiers.parId(dossier), numeros);
+    }
+
     /** A person read the dispute and says what it is about. */
     @Transactional
     public void qualifier(long id, Motif motif, String auteur) {

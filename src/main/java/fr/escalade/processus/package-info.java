@@ -13,7 +13,8 @@
             "promesse",
             "litige",
             "insolvabilite",
-            "abandon"
+            "abandon",
+            "reponse"
         })
 package fr.escalade.processus;
 

@@ -130,7 +130,7 @@ class Garde {
                         "SAISIR_LE_TAUX"));
     }
 
-    private Optional<Issue> sansAdresse(Situation situation, Canal canal) {
+    Optional<Issue> sansAdresse(Situation situation, Canal canal) {
         boolean manque =
                 switch (canal) {
                     case EMAIL -> estVide(situation.debiteur().email());

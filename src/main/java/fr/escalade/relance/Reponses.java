@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +57,21 @@ public class Reponses {
     /** Executed twice, it answers once. {@code complement}: what the letter is about. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Issue repondre(Etape etape, Repondre parametres, Lettre.Complement complement) {
+        return ecrire(
+                etape, parametres, complement, situation -> garde.empechementDeReponse(situation, parametres.canal()));
+    }
+
+    /** Sends at once, whatever the hour, what the debtor is asking for at this moment; an address is needed all the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Issue repondreALaDemande(Etape etape, Repondre parametres) {
+        return ecrire(etape, parametres, null, situation -> garde.sansAdresse(situation, parametres.canal()));
+    }
+
+    private Issue ecrire(
+            Etape etape,
+            Repondre parametres,
+            Lettre.Complement complement,
+            Function<Situation, Optional<Issue>> question) {
         debiteurs.verrouiller(dossiers.parId(etape.dossier()).debiteur());
         Dossier dossier = dossiers.parId(etape.dossier());
         Cle cle = Cle.de(dossier, etape, courriers);
@@ -63,7 +79,7 @@ public class Reponses {
             return new Issue.Emise(cle.courrierVivant().get().id());
         }
         Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
-        Optional<Issue> empechement = garde.empechementDeReponse(situation, parametres.canal());
+        Optional<Issue> empechement = question.apply(situation);
         if (empechement.isPresent()) {
             return empechement.get();
         }

@@ -68,6 +68,8 @@ class DocumentationTest {
                         "GET /dossiers/{numero}/promesses",
                         "POST /dossiers/{numero}/promesses",
                         "GET /dossiers/{numero}/litiges",
+                        "GET /dossiers/{numero}/reponses",
+                        "POST /dossiers/{numero}/reponses",
                         "POST /dossiers/{numero}/litiges",
                         "GET /dossiers/{numero}/abandons",
                         "POST /dossiers/{numero}/abandons",

@@ -29,7 +29,9 @@ class LettresApprouveesTest {
             "mise_en_demeure",
             "remerciement",
             "reponse_litige",
-            "facture_impayee");
+            "facture_impayee",
+            "duplicata_factures",
+            "proposition_echeancier");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

@@ -50,6 +50,12 @@ class ReglesDesDiagrammesTest {
             Map.entry("repondre", Map.of("lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("constater_promesse", Map.of()),
             Map.entry("passer_en_perte", Map.of("motif", ".+", "lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
+            Map.entry(
+                    "donner_suite",
+                    Map.of(
+                            "suite", "\\$\\{suite\\.suite}",
+                            "jours", "\\$\\{suite\\.jours}",
+                            "courrier", "\\$\\{suite\\.courrier}")),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */

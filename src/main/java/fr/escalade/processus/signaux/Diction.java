@@ -31,6 +31,8 @@ class Diction {
     private final Retenues retenues;
     private final Messages messages;
     private final Pauses pauses;
+    private final Acceleration acceleration;
+    private final SansAppel sansAppel;
     private final RuntimeService moteur;
     private final ExternalTaskService taches;
     private final Clock horloge;
@@ -41,6 +43,8 @@ class Diction {
             Retenues retenues,
             Messages messages,
             Pauses pauses,
+            Acceleration acceleration,
+            SansAppel sansAppel,
             RuntimeService moteur,
             ExternalTaskService taches,
             Clock horloge) {
@@ -49,6 +53,8 @@ class Diction {
         this.retenues = retenues;
         this.messages = messages;
         this.pauses = pauses;
+        this.acceleration = acceleration;
+        this.sansAppel = sansAppel;
         this.moteur = moteur;
         this.taches = taches;
         this.horloge = horloge;
@@ -65,6 +71,8 @@ class Diction {
             case OUVERT -> demarrer(dossier);
             case SUSPENSION -> pauses.commencer(dossier.numero());
             case REPRISE -> reprendre(dossier);
+            case ACCELERER -> acceleration.appliquer(dossier.numero());
+            case SANS_APPEL -> sansAppel.passer(dossier);
             default -> messages.de(annonce).ifPresent(message -> transmettre(dossier, annonce, message));
         }
         return true;

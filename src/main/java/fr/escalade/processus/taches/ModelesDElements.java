@@ -30,7 +30,8 @@ public final class ModelesDElements {
             Map.entry("alerter", "Alerte"),
             Map.entry("repondre", "Réponse au débiteur"),
             Map.entry("constater_promesse", "Constat d'une promesse"),
-            Map.entry("passer_en_perte", "Passage en perte"));
+            Map.entry("passer_en_perte", "Passage en perte"),
+            Map.entry("donner_suite", "Suite d'une réponse du débiteur"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -117,6 +117,12 @@ public class ListeDesTaches {
                 .update();
     }
 
+    void reporter(String id, Instant echeance) {
+        jdbc.sql("update tache set echeance = ? where id = ?")
+                .params(Sql.instant(echeance), id)
+                .update();
+    }
+
     void retirer(String id) {
         jdbc.sql("delete from tache where id = ?").param(id).update();
     }

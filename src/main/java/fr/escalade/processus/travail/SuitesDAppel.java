@@ -3,6 +3,7 @@ package fr.escalade.processus.travail;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.debiteur.FicheDebiteur;
+import fr.escalade.dossier.Accelerations;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
@@ -29,18 +30,30 @@ class SuitesDAppel {
     private final Litiges litiges;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
+    private final Accelerations accelerations;
+    private final EnvoiDeDuplicata duplicata;
     private final Clock horloge;
 
-    SuitesDAppel(Promesses promesses, Litiges litiges, Dossiers dossiers, Debiteurs debiteurs, Clock horloge) {
+    SuitesDAppel(
+            Promesses promesses,
+            Litiges litiges,
+            Dossiers dossiers,
+            Debiteurs debiteurs,
+            Accelerations accelerations,
+            EnvoiDeDuplicata duplicata,
+            Clock horloge) {
         this.promesses = promesses;
         this.litiges = litiges;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
+        this.accelerations = accelerations;
+        this.duplicata = duplicata;
         this.horloge = horloge;
     }
 
     /** @throws Refus when a date or amount is not possible: the call is then not noted either */
-    void donner(long dossier, Saisie saisie, String auteur) {
+    void donner(TacheAchevee tache, Saisie saisie, String auteur) {
+        long dossier = tache.dossier();
         switch (saisie.texte("resultat")) {
             case "promesse" ->
                 promesses.recevoir(
@@ -59,6 +72,11 @@ class SuitesDAppel {
                         auteur);
             case "report_echeance" -> reporter(dossier, saisie.date("date_report"), auteur);
             case "numero_errone" -> corriger(dossier, texte(saisie, "nouveau_numero"), auteur);
+            case "facture_non_recue" -> duplicata.envoyer(tache);
+            case "refus" ->
+                accelerations.demander(dossier, "Refus de payer : " + court(saisie.texte("motif_refus")), auteur);
+            case "ne_pas_rappeler" ->
+                debiteurs.nePlusAppeler(dossiers.parId(dossier).debiteur(), Temps.aujourdhui(horloge), auteur);
             default -> {}
         }
     }
@@ -92,6 +110,10 @@ class SuitesDAppel {
                 .map(Situation.Solde::aPayer)
                 .filter(Montant::estPositif)
                 .orElseThrow(() -> new Refus("rien-a-payer", "Plus rien n'est dû sur ce dossier à ce jour."));
+    }
+
+    private static String court(String texte) {
+        return texte.substring(0, Math.min(texte.length(), 400));
     }
 
     private static String texte(Saisie saisie, String champ) {

@@ -8,6 +8,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.Refus;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.publication.TextesPublies;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +23,7 @@ public class TravailHumain {
     private final TaskService taches;
     private final TextesPublies textes;
     private final Achevements achevements;
+    private final Essais essais;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Journal journal;
@@ -30,12 +32,14 @@ public class TravailHumain {
             TaskService taches,
             TextesPublies textes,
             Achevements achevements,
+            Essais essais,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Journal journal) {
         this.taches = taches;
         this.textes = textes;
         this.achevements = achevements;
+        this.essais = essais;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.journal = journal;
@@ -60,9 +64,14 @@ public class TravailHumain {
         debiteurs.verrouiller(dossiers.parId(ligne.dossier()).debiteur());
         tache(ligne);
         refuserSiSuspendu(ligne);
-        Map<String, Object> variables =
-                achevements.achever(new TacheAchevee(ligne, taches.getVariables(ligne.id())), saisie, auteur);
-        taches.complete(ligne.id(), variables);
+        TacheAchevee achevee = new TacheAchevee(ligne, taches.getVariables(ligne.id()));
+        Map<String, Object> variables = achevements.achever(achevee, saisie, auteur);
+        Optional<LocalDate> autreEssai = achevements.autreEssai(achevee, saisie);
+        if (autreEssai.isPresent()) {
+            essais.reporter(achevee, autreEssai.get());
+        } else {
+            taches.complete(ligne.id(), variables);
+        }
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import fr.escalade.relance.RappelerEcheance;
 import fr.escalade.relance.Remercier;
 import fr.escalade.relance.Repondre;
 import fr.escalade.relance.SansParametre;
+import fr.escalade.reponse.DonnerSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class ModelesDElementsTest {
             Map.entry("alerter", Alerter.class),
             Map.entry("repondre", Repondre.class),
             Map.entry("constater_promesse", SansParametre.class),
-            Map.entry("passer_en_perte", PasserEnPerte.class));
+            Map.entry("passer_en_perte", PasserEnPerte.class),
+            Map.entry("donner_suite", DonnerSuite.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
