@@ -68,6 +68,7 @@ class CreancierController {
     private static String montrer(Saisie saisie, Creancier montre, Model modele) {
         modele.addAttribute("saisie", saisie);
         modele.addAttribute("creancier", montre);
+        modele.addAttribute("pause", Saisie.vide());
         return "creancier";
     }
 }

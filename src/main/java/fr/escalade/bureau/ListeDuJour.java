@@ -36,7 +36,15 @@ final class ListeDuJour {
         groupes.computeIfAbsent(nouveau.debiteur(), id -> nouveau).lignes().add(ligne);
     }
 
-    Journee terminer(Vue vue, String choix, Compteurs compteurs, long ouverts, int page, int pages, boolean tronquee) {
+    Journee terminer(
+            Vue vue,
+            String choix,
+            Compteurs compteurs,
+            long ouverts,
+            long enPause,
+            int page,
+            int pages,
+            boolean tronquee) {
         Instant depuis = groupes.values().stream()
                 .flatMap(groupe -> groupe.lignes().stream())
                 .map(Ligne::depuis)
@@ -44,7 +52,17 @@ final class ListeDuJour {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Journee(
-                vue, choix, List.copyOf(groupes.values()), enJeu(), depuis, compteurs, ouverts, page, pages, tronquee);
+                vue,
+                choix,
+                List.copyOf(groupes.values()),
+                enJeu(),
+                depuis,
+                compteurs,
+                ouverts,
+                enPause,
+                page,
+                pages,
+                tronquee);
     }
 
     private List<Montant> enJeu() {
