@@ -309,7 +309,7 @@ class IncidentsTest {
 
         Document apres = lire(get("/").param("creancier", creancier.code()), gestionnaire());
         assertThat(apres.select("a.affaire").text()).doesNotContain("Appel téléphonique");
-        assertThat(apres.select("#ecran > .aide").text()).contains("1\u00a0autre tâche attend la fin d’une pause");
+        assertThat(apres.select("#ecran > .aide").text()).contains("autre tâche attend la fin d’une pause");
         Document volet = lire(get(cle).header("HX-Request", "true").header("HX-Target", "volet"), gestionnaire());
         assertThat(volet.select(".alerte").text()).contains("levez la suspension");
         assertThat(volet.select("form.tache")).isEmpty();

@@ -46,8 +46,8 @@ class PositionTest {
         return procedures.position(histoire.dossier(durand).id()).orElseThrow();
     }
 
-    private void contester(String facture) {
-        litiges.ouvrir(histoire.dossier(durand).id(), List.of(facture), Motif.LIVRAISON, "", "claire");
+    private void contester(String... factures) {
+        litiges.ouvrir(histoire.dossier(durand).id(), List.of(factures), Motif.LIVRAISON, "", "claire");
         histoire.jusquAu(histoire.aujourdhui().plusDays(1).toString());
     }
 
@@ -78,18 +78,18 @@ class PositionTest {
         assertThat(position().etape()).endsWith("Instruire le litige › Instruire et décider, Revue du litige");
     }
 
-    /** Everything disputed: the main line waits to be asked again on the 17th, the called procedure alerts earlier. */
+    /** Everything disputed: the main line waits to be asked again, and the alert of the called procedure comes first. */
     @Test
     void la_suite_est_la_premiere_date_de_toutes_les_procedures() {
-        contester("FAC-1");
+        contester("FAC-1", "FAC-2");
         instruire();
-        LocalDate main = jour(position());
-        litiges.ouvrir(histoire.dossier(durand).id(), List.of("FAC-2"), Motif.PRIX, "", "claire");
-        histoire.jusquAu("2026-02-12");
-        instruire();
-        LocalDate ensemble = jour(position());
-        assertThat(main).isAfter(LocalDate.parse("2026-02-04"));
-        assertThat(ensemble).as("before the step that waits for both disputes").isBefore("2026-02-23");
+        histoire.jusquAu("2026-02-16");
+
+        Position position = position();
+        assertThat(position.etape()).isEqualTo("Relance ferme, Instruire le litige › Instruire et décider");
+        assertThat(jour(position)).isEqualTo("2026-02-18");
+        histoire.jusquAu("2026-02-18");
+        assertThat(jour(position())).as("the held step, asked again").isEqualTo("2026-02-23");
     }
 
     private static LocalDate jour(Position position) {

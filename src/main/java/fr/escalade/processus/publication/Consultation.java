@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,7 @@ public class Consultation {
         return dedans.isEmpty() ? Stream.of(libelle) : dedans.stream().map(etape -> libelle + " › " + etape);
     }
 
+    /** The main line first, then what runs beside it. */
     private List<HistoricActivityInstance> actives(String instance) {
         return historique
                 .createHistoricActivityInstanceQuery()
@@ -158,6 +160,7 @@ public class Consultation {
                 .list()
                 .stream()
                 .filter(activite -> !activite.getActivityType().equals("subProcess"))
+                .sorted(Comparator.comparing(activite -> !instance.equals(activite.getParentActivityInstanceId())))
                 .toList();
     }
 
