@@ -20,7 +20,8 @@ final class ListeDuJour {
     private final Map<Long, Groupe> groupes = new LinkedHashMap<>();
 
     void ajouter(TacheAFaire tache, Ligne ligne) {
-        List<Montant> montants = tache.montant() == null ? List.of() : List.of(tache.montant());
+        List<Montant> montants =
+                tache.montant() == null || tache.montant().estNul() ? List.of() : List.of(tache.montant());
         ajouter(
                 new Groupe(
                         tache.debiteur(),

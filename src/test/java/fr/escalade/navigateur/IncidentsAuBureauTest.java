@@ -44,6 +44,7 @@ class IncidentsAuBureauTest {
         String debiteur = ouvrirUnDossier(ecran);
         contester(ecran);
         promettre(ecran);
+        assertThat(ecran.schema()).isVisible();
         ecran.page()
                 .screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
@@ -53,7 +54,7 @@ class IncidentsAuBureauTest {
         deciderAuClavier(ecran, debiteur);
     }
 
-    /** The first case of the list with more than one invoice; the debtor's name. */
+    /** A running case of the demonstration; the debtor's name. */
     private static String ouvrirUnDossier(Ecran ecran) {
         ecran.ouvrir("Dossiers");
         Locator ligne = ecran.page()
