@@ -73,6 +73,7 @@ class CreancierController {
         modele.addAttribute("planchers", montre == null ? List.of() : LignePlancher.de(montre, taux.tous()));
         modele.addAttribute("saisie", saisie);
         modele.addAttribute("creancier", montre);
+        modele.addAttribute("pause", Saisie.vide());
         return "creancier";
     }
 }

@@ -106,7 +106,7 @@ public class Ecriture {
 
     /** The place on the diagram; a wait bears its duration as its name, and is said in full (« attente de 8 jours »). */
     public String etape(String etape) {
-        return ou(etape).replaceAll("(^|, )(?=\\d)", "$1attente de ");
+        return ou(etape).replaceAll("(^|, | › )(?=\\d)", "$1attente de ");
     }
 
     public String ou(String texte, String sinon) {

@@ -4,7 +4,9 @@ import fr.escalade.creance.Creances;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ public class Dossiers {
     private final DossierRepository dossiers;
     private final Situations situations;
     private final Suspensions suspensions;
+    private final PausesEnCours pauses;
     private final Creances creances;
     private final Retenues retenues;
 
@@ -24,11 +27,13 @@ public class Dossiers {
             DossierRepository dossiers,
             Situations situations,
             Suspensions suspensions,
+            PausesEnCours pauses,
             Creances creances,
             Retenues retenues) {
         this.dossiers = dossiers;
         this.situations = situations;
         this.suspensions = suspensions;
+        this.pauses = pauses;
         this.creances = creances;
         this.retenues = retenues;
     }
@@ -68,6 +73,26 @@ public class Dossiers {
     /** Pauses in force. */
     public List<Suspension> suspensions(long dossier) {
         return suspensions.enCours(dossier);
+    }
+
+    /** A pause in force, whatever its scope. @throws Refus when it is over or was never there */
+    public Suspension suspension(long id) {
+        return pauses.parId(id).orElseThrow(() -> Refus.introuvable("La suspension en cours", Long.toString(id)));
+    }
+
+    /** In force for the debtor as a whole: its own and its portfolio's, case or no case. */
+    public List<Suspension> suspensionsDuDebiteur(long debiteur) {
+        return pauses.duDebiteur(debiteur);
+    }
+
+    /** In force for these invoices by themselves, by invoice; an invoice that is not paused is absent. */
+    public Map<Long, List<Suspension>> suspensionsDesFactures(Collection<Long> factures) {
+        return pauses.desFactures(factures);
+    }
+
+    /** In force for whole portfolios, by creditor code; a creditor that is not paused is absent. */
+    public Map<String, List<Suspension>> suspensionsDesPortefeuilles() {
+        return pauses.desPortefeuilles();
     }
 
     public List<Retenue> retenues(long dossier) {

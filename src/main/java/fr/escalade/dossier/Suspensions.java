@@ -9,8 +9,6 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +55,7 @@ class Suspensions {
                         where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
                             and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
                 .params(dossier, aujourdhui())
-                .query(Suspensions::suspension)
+                .query(PausesEnCours::suspension)
                 .list();
     }
 
@@ -271,16 +269,5 @@ class Suspensions {
 
     private void inscrire(Dossier dossier, String type, String libelle, String auteur) {
         journal.inscrire(Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, auteur));
-    }
-
-    private static Suspension suspension(ResultSet ligne, int n) throws SQLException {
-        return new Suspension(
-                ligne.getLong("id"),
-                Portee.valueOf(ligne.getString("portee")),
-                ligne.getString("motif"),
-                ligne.getString("auteur"),
-                Sql.date(ligne, "debut"),
-                Sql.date(ligne, "jusqu_a"),
-                ligne.getString("origine"));
     }
 }

@@ -5,6 +5,7 @@ import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.EtatDossier;
 import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
@@ -48,6 +49,11 @@ public class Taches {
     /** groupe, assigne and creancier may be null. Most urgent first. */
     public Page<TacheAFaire> lister(String creancier, String groupe, String assigne, int page, int taille) {
         return liste.lister(creancier, groupe, assigne, page, taille).convertir(this::aFaire);
+    }
+
+    /** How many tasks the list leaves out because a pause holds their case; the arguments as for {@link #lister}. */
+    public long enPause(String creancier, String groupe, String assigne) {
+        return liste.enPause(creancier, groupe, assigne);
     }
 
     /** @throws Refus when the task is done, interrupted or unknown */
@@ -122,6 +128,7 @@ public class Taches {
                 ligne.echeance(),
                 ligne.groupe(),
                 ligne.assigne(),
-                ligne.prochaine());
+                ligne.prochaine(),
+                ligne.principale() && dossier.etat() == EtatDossier.SUSPENDU);
     }
 }

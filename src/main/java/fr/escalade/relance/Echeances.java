@@ -116,7 +116,9 @@ public class Echeances {
             return new Issue.Emise(cle.courrierVivant().get().id());
         }
         Creancier creancier = creanciers.parCode(debiteur.creancier());
+        Set<Long> suspendues = dossiers.facturesSuspendues(debiteurId);
         List<Facture> factures = creances.duDebiteur(debiteurId).stream()
+                .filter(facture -> !suspendues.contains(facture.id()))
                 .filter(facture -> facture.nature() == NatureFacture.FACTURE
                         && echeance.equals(facture.echeance())
                         && facture.etat(echeance) == EtatFacture.A_ECHOIR)
@@ -168,6 +170,9 @@ public class Echeances {
         }
         if (dossiers.actifDuDebiteur(debiteur.id()).isPresent()) {
             return Optional.of(new Issue.SansObjet("un dossier est ouvert, c'est lui qui écrit au débiteur"));
+        }
+        if (!dossiers.suspensionsDuDebiteur(debiteur.id()).isEmpty()) {
+            return Optional.of(new Issue.SansObjet("une suspension est en cours, rien n'est écrit au débiteur"));
         }
         if (jour.isAfter(echeance)) {
             return Optional.of(new Issue.SansObjet("l'échéance est passée"));
