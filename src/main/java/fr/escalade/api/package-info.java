@@ -12,6 +12,7 @@
             "relance",
             "promesse",
             "litige",
+            "echeancier",
             "importation",
             "processus",
             "acces"

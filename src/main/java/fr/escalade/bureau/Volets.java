@@ -82,7 +82,8 @@ class Volets {
                 utilisateurs.pouvantTraiter(tache.groupe()),
                 utilisateurs.courant().peutTraiter(tache.groupe()),
                 tache.etape().startsWith("appel"),
-                lettre(tache));
+                lettre(tache),
+                taches.eclairage(id));
     }
 
     /** Where the letter that the task is about can be seen: still to approve, or written and waiting to be posted. */

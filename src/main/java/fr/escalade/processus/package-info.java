@@ -11,7 +11,8 @@
             "courrier",
             "relance",
             "promesse",
-            "litige"
+            "litige",
+            "echeancier"
         })
 package fr.escalade.processus;
 

@@ -28,7 +28,11 @@ class LettresApprouveesTest {
             "derniere_relance",
             "mise_en_demeure",
             "remerciement",
-            "reponse_litige");
+            "reponse_litige",
+            "accord_echeancier",
+            "refus_echeancier",
+            "rappel_echeance",
+            "decheance_terme");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

@@ -49,6 +49,8 @@ class ReglesDesDiagrammesTest {
             Map.entry("remercier", Map.of("lettre", "[a-z_]+")),
             Map.entry("repondre", Map.of("lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("constater_promesse", Map.of()),
+            Map.entry("constater_echeance", Map.of()),
+            Map.entry("prononcer_decheance", Map.of()),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */

@@ -29,7 +29,9 @@ public final class ModelesDElements {
             Map.entry("rappeler_echeance", "Message d'échéance"),
             Map.entry("alerter", "Alerte"),
             Map.entry("repondre", "Réponse au débiteur"),
-            Map.entry("constater_promesse", "Constat d'une promesse"));
+            Map.entry("constater_promesse", "Constat d'une promesse"),
+            Map.entry("constater_echeance", "Constat des échéances d'un échéancier"),
+            Map.entry("prononcer_decheance", "Déchéance du terme"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -32,7 +32,9 @@ class ModelesDElementsTest {
             Map.entry("rappeler_echeance", RappelerEcheance.class),
             Map.entry("alerter", Alerter.class),
             Map.entry("repondre", Repondre.class),
-            Map.entry("constater_promesse", SansParametre.class));
+            Map.entry("constater_promesse", SansParametre.class),
+            Map.entry("constater_echeance", SansParametre.class),
+            Map.entry("prononcer_decheance", SansParametre.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
