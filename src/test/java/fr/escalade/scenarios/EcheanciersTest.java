@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.echeancier.Echeancier;
 import fr.escalade.echeancier.Echeanciers;
@@ -19,7 +20,6 @@ import fr.escalade.promesse.Promesse;
 import fr.escalade.promesse.Promesses;
 import fr.escalade.support.SurH2;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +47,9 @@ class EcheanciersTest {
 
     @Autowired
     Taches taches;
+
+    @Autowired
+    Dossiers dossiers;
 
     Debiteur durand;
 
@@ -91,7 +94,6 @@ class EcheanciersTest {
     @Test
     void accorde_il_est_tenu_echeance_apres_echeance_et_clot_le_dossier() {
         Echeancier plan = accorder();
-        assertThat(histoire.recusParEtape(durand)).endsWith("2026-02-09 accord_echeancier");
         assertThat(texteDu("accord_echeancier"))
                 .contains("2 mars 2026", "1er avril 2026", "4 mai 2026")
                 .contains("400,00", "1 200,00", "FAC-1")
@@ -221,13 +223,31 @@ class EcheanciersTest {
     }
 
     @Test
+    void retire_avant_que_l_accord_parte_rien_n_est_envoye_et_rien_ne_reste_retenu() {
+        Echeancier plan = proposer();
+        // On a Saturday the agreement waits for Monday.
+        decider(Map.of("decision", "approuver"));
+        echeanciers.retirer(plan.id(), "Demande du débiteur", "claire");
+        histoire.jusquAu("2026-02-10");
+        assertThat(dossiers.retenues(dossier())).isEmpty();
+        long pause =
+                dossiers.suspendre(dossier(), "Vérification", null, "claire").id();
+        histoire.jusquAu("2026-02-11");
+        dossiers.reprendre(dossier(), pause, "claire");
+        histoire.jusquAu("2026-03-10");
+        assertThat(apres("2026-02-06"))
+                .noneMatch(recu -> recu.endsWith("accord_echeancier"))
+                .anyMatch(recu -> recu.endsWith("relance_ferme"));
+    }
+
+    @Test
     void la_tache_montre_la_sante_financiere_et_le_journal_la_garde() {
         promesses.recevoir(dossier(), Montant.euros("1200.00"), LocalDate.of(2026, 2, 9), "claire");
         histoire.jusquAu("2026-02-12");
         proposer("2026-03-02", 2);
-        assertThat(taches.eclairage(tache().id()))
-                .anyMatch(phrase -> phrase.startsWith("Demandé : 1 200,00 €".replace(' ', ' ')))
-                .contains("Retard le plus ancien : 13 jours.", "Promesses non tenues : 1 sur 1.")
+        assertThat(taches.eclairage(tache().id()).stream().map(phrase -> phrase.replaceAll("[\\u00a0\\u202f]", " ")))
+                .contains("Demandé : 1 200,00 € sur 2 mois, 600,00 € le 02/03/2026, 600,00 € le 02/04/2026.")
+                .contains("Retard le plus ancien : 14 jours.", "Promesses non tenues : 1 sur 1.")
                 .contains("Aucun échéancier rompu.", "Aucune procédure collective connue.");
         assertThat(histoire.chronologie(durand)).contains("2026-02-12 SANTE_EXAMINEE");
     }
@@ -334,11 +354,12 @@ class EcheanciersTest {
                 .orElseThrow();
     }
 
-    /** Messages received after that day. */
+    /** Messages received after that day, without the number of the plan that they are about. */
     private List<String> apres(String jour) {
-        return new ArrayList<>(histoire.recusParEtape(durand).stream()
+        return histoire.recusParEtape(durand).stream()
+                .map(recu -> recu.replaceFirst("-\\d+$", ""))
                 .filter(recu -> recu.substring(0, 10).compareTo(jour) > 0)
-                .toList());
+                .toList();
     }
 
     private Courrier courrier(String etape) {

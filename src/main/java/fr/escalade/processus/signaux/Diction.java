@@ -104,6 +104,19 @@ class Diction {
                     .setVariablesToTriggeredScope(messages.variables(annonce))
                     .correlateAll();
         }
+        oublierLesEtapesInterrompues(dossier);
+    }
+
+    /** A called procedure that ended may have left a held step behind: unlocking it later would fail. */
+    private void oublierLesEtapesInterrompues(Dossier dossier) {
+        for (Retenue retenue : retenues.duDossier(dossier.id())) {
+            if (taches.createExternalTaskQuery()
+                            .externalTaskId(retenue.tacheExterne())
+                            .count()
+                    == 0) {
+                retenues.lever(retenue.tacheExterne());
+            }
+        }
     }
 
     private List<String> destinataires(Dossier dossier, Annonce annonce, Messages.Message message) {

@@ -48,15 +48,19 @@ class ComplementDeLEcheancier implements ComplementDeLettre {
     private List<Lettre.LigneEcheance> lignes(Echeancier echeancier, LocalDate enRetard) {
         List<Lettre.LigneEcheance> lignes = new ArrayList<>();
         for (Ligne ligne : echeancier.lignes()) {
-            String etat = enRetard == null
-                    ? null
-                    : ligne.date().isBefore(enRetard) ? "payée" : ligne.date().equals(enRetard) ? "en retard" : null;
             lignes.add(new Lettre.LigneEcheance(
                     lignes.size() + 1,
                     FormatFrancais.dateLongue(ligne.date()),
                     FormatFrancais.montant(ligne.montant()),
-                    etat));
+                    enRetard == null ? null : etat(ligne.date(), enRetard, echeancier.rappeleLe())));
         }
         return lignes;
+    }
+
+    private static String etat(LocalDate date, LocalDate enRetard, LocalDate rappel) {
+        if (date.isBefore(enRetard)) {
+            return "payée";
+        }
+        return date.isBefore(rappel) ? "en retard" : "à venir";
     }
 }
