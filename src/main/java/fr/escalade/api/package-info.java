@@ -15,6 +15,7 @@
             "insolvabilite",
             "abandon",
             "reponse",
+            "echeancier",
             "importation",
             "processus",
             "acces"

@@ -15,8 +15,8 @@ import fr.escalade.promesse.Promesse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Everything on a case's page. {@code position} null: its procedure has not started. */
 public record PageDuDossier(

@@ -87,7 +87,8 @@ class Volets {
                 utilisateurs.courant().peutTraiter(tache.groupe()),
                 tache.etape().startsWith("appel"),
                 lettre(tache),
-                sujet);
+                sujet,
+                taches.eclairage(id));
     }
 
     private static Saisie proposer(Formulaire formulaire, SujetDeTache sujet) {

@@ -177,7 +177,7 @@ final class LettreTemoin {
                         euros("150.00"),
                         "24 mars 2026",
                         List.of(
-                                new Lettre.LigneEcheance(1, "15 avril 2026", euros("600.00"), null),
+                                new Lettre.LigneEcheance(1, "15 avril 2026", euros("600.00"), "payée"),
                                 new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null))));
     }
 

@@ -151,7 +151,7 @@ public class Dossiers {
         return suspensions.facturesSuspendues(debiteur);
     }
 
-    /** The last day of the latest pause that a person had put on the case and that is over. */
+    /** The last day of the latest pause that is over, put on the case by a person or for a payment plan. */
     public Optional<LocalDate> derniereSuspension(long dossier) {
         return suspensions.derniereFin(dossier);
     }

@@ -67,13 +67,17 @@ class Suspensions {
                         where f.debiteur_id = ? and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").params(debiteur, aujourdhui()).query(Long.class).list());
     }
 
-    /** The last day of the latest pause that a person had put on the case and that is over. */
+    /**
+     * The last day of the latest pause that is over, put on the case by a person or for a payment plan: its end is told to
+     * the debtor by a letter of its own.
+     */
     Optional<LocalDate> derniereFin(long dossier) {
         LocalDate jour = aujourdhui();
         return jdbc.sql("""
                         select max(coalesce(s.levee_le, s.jusqu_a)) as fin from suspension s join dossier d on d.id = ?
                         where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
-                            and s.origine is null and (s.levee_le is not null or s.jusqu_a < ?)""")
+                            and (s.origine is null or s.origine like 'echeancier-%')
+                            and (s.levee_le is not null or s.jusqu_a < ?)""")
                 .params(dossier, jour)
                 .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "fin")))
                 .single();

@@ -91,6 +91,11 @@ public class Taches {
         return travail.sujet(ligne(id), nom);
     }
 
+    /** The figures that a person should read before completing the task, French sentences; empty for most tasks. */
+    public List<String> eclairage(String id) {
+        return travail.eclairage(ligne(id));
+    }
+
     /** {@code assigne} null gives the task back to its group. */
     public void assigner(String id, String assigne, String auteur) {
         travail.assigner(ligne(id), assigne, auteur);

@@ -14,7 +14,8 @@
             "litige",
             "insolvabilite",
             "abandon",
-            "reponse"
+            "reponse",
+            "echeancier"
         })
 package fr.escalade.processus;
 

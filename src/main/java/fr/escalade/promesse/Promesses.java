@@ -101,6 +101,13 @@ public class Promesses {
         return Optional.of(etat);
     }
 
+    /** A payment plan takes the place of the running promise, if there is one. */
+    @Transactional
+    public void ceder(long id, String auteur) {
+        debiteurs.verrouiller(dossiers.parId(id).debiteur());
+        remplacer(dossiers.parId(id), auteur);
+    }
+
     /** Latest first. */
     public List<Promesse> duDossier(long dossier) {
         return promesses.duDossier(dossier);

@@ -31,7 +31,11 @@ class LettresApprouveesTest {
             "reponse_litige",
             "facture_impayee",
             "duplicata_factures",
-            "proposition_echeancier");
+            "proposition_echeancier",
+            "accord_echeancier",
+            "refus_echeancier",
+            "rappel_echeance",
+            "decheance_terme");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

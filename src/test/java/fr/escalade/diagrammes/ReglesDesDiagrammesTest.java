@@ -56,6 +56,8 @@ class ReglesDesDiagrammesTest {
                             "suite", "\\$\\{suite\\.suite}",
                             "jours", "\\$\\{suite\\.jours}",
                             "courrier", "\\$\\{suite\\.courrier}")),
+            Map.entry("constater_echeance", Map.of()),
+            Map.entry("prononcer_decheance", Map.of()),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */

@@ -118,6 +118,19 @@ class Diction {
                 moteur.deleteProcessInstance(instance, "Dossier clos : " + message.nom(), false, true);
             }
         }
+        oublierLesEtapesInterrompues(dossier);
+    }
+
+    /** A called procedure that ended may have left a held step behind: unlocking it later would fail. */
+    private void oublierLesEtapesInterrompues(Dossier dossier) {
+        for (Retenue retenue : retenues.duDossier(dossier.id())) {
+            if (taches.createExternalTaskQuery()
+                            .externalTaskId(retenue.tacheExterne())
+                            .count()
+                    == 0) {
+                retenues.lever(retenue.tacheExterne());
+            }
+        }
     }
 
     private List<String> destinataires(Dossier dossier, Annonce annonce, Messages.Message message) {

@@ -31,7 +31,9 @@ public final class ModelesDElements {
             Map.entry("repondre", "Réponse au débiteur"),
             Map.entry("constater_promesse", "Constat d'une promesse"),
             Map.entry("passer_en_perte", "Passage en perte"),
-            Map.entry("donner_suite", "Suite d'une réponse du débiteur"));
+            Map.entry("donner_suite", "Suite d'une réponse du débiteur"),
+            Map.entry("constater_echeance", "Constat des échéances d'un échéancier"),
+            Map.entry("prononcer_decheance", "Déchéance du terme"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -7,6 +7,8 @@ import fr.escalade.dossier.Accelerations;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
+import fr.escalade.echeancier.Echeanciers;
+import fr.escalade.echeancier.Mensualites;
 import fr.escalade.litige.Litiges;
 import fr.escalade.litige.Motif;
 import fr.escalade.partage.Montant;
@@ -28,6 +30,7 @@ class SuitesDAppel {
 
     private final Promesses promesses;
     private final Litiges litiges;
+    private final Echeanciers echeanciers;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Accelerations accelerations;
@@ -37,6 +40,7 @@ class SuitesDAppel {
     SuitesDAppel(
             Promesses promesses,
             Litiges litiges,
+            Echeanciers echeanciers,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Accelerations accelerations,
@@ -44,6 +48,7 @@ class SuitesDAppel {
             Clock horloge) {
         this.promesses = promesses;
         this.litiges = litiges;
+        this.echeanciers = echeanciers;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.accelerations = accelerations;
@@ -70,6 +75,7 @@ class SuitesDAppel {
                         Motif.lire(saisie.texte("motif_contestation")),
                         "Dit au téléphone. " + texte(saisie, "compte_rendu"),
                         auteur);
+            case "demande_echeancier" -> echelonner(dossier, saisie, auteur);
             case "report_echeance" -> reporter(dossier, saisie.date("date_report"), auteur);
             case "numero_errone" -> corriger(dossier, texte(saisie, "nouveau_numero"), auteur);
             case "facture_non_recue" -> duplicata.envoyer(tache);
@@ -79,6 +85,22 @@ class SuitesDAppel {
                 debiteurs.nePlusAppeler(dossiers.parId(dossier).debiteur(), Temps.aujourdhui(horloge), auteur);
             default -> {}
         }
+    }
+
+    /** All that is owed, in equal monthly instalments; an older form has only the debtor's own words, kept in the journal. */
+    private void echelonner(long dossier, Saisie saisie, String auteur) {
+        BigDecimal nombre = (BigDecimal) saisie.valeurs().get("nombre_echeances");
+        if (nombre == null) {
+            return;
+        }
+        if (nombre.stripTrailingZeros().scale() > 0 || nombre.compareTo(BigDecimal.valueOf(24)) > 0) {
+            throw new Refus("nombre-d-echeances", "Le nombre d'échéances est un nombre entier, de 1 à 24.");
+        }
+        echeanciers.proposer(
+                dossier,
+                Mensualites.egales(
+                        toutCeQuiEstDu(dossier), nombre.intValueExact(), saisie.date("date_premiere_echeance")),
+                auteur);
     }
 
     private void reporter(long dossier, LocalDate report, String auteur) {

@@ -9,6 +9,7 @@ import fr.escalade.partage.Refus;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.publication.TextesPublies;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +25,7 @@ public class TravailHumain {
     private final TextesPublies textes;
     private final Achevements achevements;
     private final Essais essais;
+    private final List<Eclairage> eclairages;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Journal journal;
@@ -33,6 +35,7 @@ public class TravailHumain {
             TextesPublies textes,
             Achevements achevements,
             Essais essais,
+            List<Eclairage> eclairages,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Journal journal) {
@@ -40,6 +43,7 @@ public class TravailHumain {
         this.textes = textes;
         this.achevements = achevements;
         this.essais = essais;
+        this.eclairages = eclairages;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.journal = journal;
@@ -93,6 +97,18 @@ public class TravailHumain {
     public Optional<Long> sujet(ListeDesTaches.Ligne ligne, String nom) {
         return Optional.ofNullable((Number) taches.getVariable(tache(ligne).getId(), nom))
                 .map(Number::longValue);
+    }
+
+    /** What whoever does the task should read first, in French; empty for most forms. */
+    public List<String> eclairage(ListeDesTaches.Ligne ligne) {
+        return eclairages.stream()
+                .filter(eclairage -> eclairage.formulaire().equals(ligne.formulaire()))
+                .flatMap(eclairage ->
+                        eclairage
+                                .phrases(new TacheAchevee(
+                                        ligne, taches.getVariables(tache(ligne).getId())))
+                                .stream())
+                .toList();
     }
 
     private void refuserSiSuspendu(ListeDesTaches.Ligne ligne) {

@@ -36,7 +36,9 @@ class ModelesDElementsTest {
             Map.entry("repondre", Repondre.class),
             Map.entry("constater_promesse", SansParametre.class),
             Map.entry("passer_en_perte", PasserEnPerte.class),
-            Map.entry("donner_suite", DonnerSuite.class));
+            Map.entry("donner_suite", DonnerSuite.class),
+            Map.entry("constater_echeance", SansParametre.class),
+            Map.entry("prononcer_decheance", SansParametre.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
