@@ -19,6 +19,7 @@ class RefusDesPages {
                 switch (refus.nature()) {
                     case INTROUVABLE -> HttpStatus.NOT_FOUND;
                     case CONFLIT -> HttpStatus.CONFLICT;
+                    case INTERDIT -> HttpStatus.FORBIDDEN;
                     case INVALIDE -> HttpStatus.UNPROCESSABLE_ENTITY;
                 };
         return montrer(refus.getMessage(), statut, requete, reponse);

@@ -9,7 +9,8 @@
             "droit",
             "dossier",
             "courrier",
-            "relance"
+            "relance",
+            "acces"
         })
 package fr.escalade.processus;
 

@@ -1,6 +1,8 @@
 package fr.escalade.scenarios;
 
 import com.icegreen.greenmail.util.GreenMail;
+import fr.escalade.acces.Role;
+import fr.escalade.acces.Utilisateur;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.creance.Creances;
@@ -34,12 +36,15 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The words in which dated stories are told: each story has its own creditor, so that stories do not meet. */
 public class Histoire {
 
     private static final AtomicInteger NUMERO = new AtomicInteger();
+
+    private static final Utilisateur MANAGER = new Utilisateur("claire", "Claire Morel", Set.of(Role.RESPONSABLE));
 
     private final Creanciers creanciers;
     private final Debiteurs debiteurs;
@@ -192,7 +197,7 @@ public class Histoire {
                 .filter(t -> t.libelle().equals(libelle))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Pas de tâche « " + libelle + " » : " + taches(debiteur)));
-        taches.achever(tache.id(), champs, "claire");
+        taches.achever(tache.id(), champs, MANAGER);
         machine.avancer(Period.ZERO);
     }
 
