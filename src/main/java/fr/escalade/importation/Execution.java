@@ -31,6 +31,7 @@ class Execution {
     private final FichiersRecus recus;
     private final ImportsEnBase base;
     private final Inscription inscription;
+    private final InscriptionDesReglements reglements;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
@@ -39,12 +40,14 @@ class Execution {
             FichiersRecus recus,
             ImportsEnBase base,
             Inscription inscription,
+            InscriptionDesReglements reglements,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.lecteurs = lecteurs;
         this.recus = recus;
         this.base = base;
         this.inscription = inscription;
+        this.reglements = reglements;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -72,14 +75,24 @@ class Execution {
 
     private Bilan inscrire(Commande commande, Fichier fichier, Lecture lecture, BooleanSupplier arret) {
         List<RapportImport.Ligne> constats = new ArrayList<>(lecture.constats());
-        int illisibles = lecture.total() - lecture.lignes().size();
-        Bilan bilan = new Bilan(0, 0, illisibles);
+        Bilan bilan = new Bilan(0, 0, lecture.illisibles());
         long dernierCompte = System.nanoTime();
         for (List<LigneLue> groupe : parDebiteur(lecture).values()) {
             if (arret.getAsBoolean()) {
                 break;
             }
             bilan = bilan.plus(inscription.inscrire(commande, fichier, groupe, constats));
+            if (System.nanoTime() - dernierCompte > ENTRE_DEUX_COMPTES) {
+                base.avancer(commande.id(), bilan, constats);
+                constats.clear();
+                dernierCompte = System.nanoTime();
+            }
+        }
+        for (ReglementLu reglement : lecture.reglements()) {
+            if (arret.getAsBoolean()) {
+                break;
+            }
+            bilan = bilan.plus(reglements.inscrire(commande, reglement, constats));
             if (System.nanoTime() - dernierCompte > ENTRE_DEUX_COMPTES) {
                 base.avancer(commande.id(), bilan, constats);
                 constats.clear();

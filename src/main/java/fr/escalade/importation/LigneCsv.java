@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One row of a ledger turned into an invoice and perhaps its payment. What is wrong with it becomes a finding. */
 final class LigneCsv {
@@ -43,6 +44,53 @@ final class LigneCsv {
             constater(Lecture.REJETEE, e.champ, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The same for a line of a list of payments. */
+    Optional<ReglementLu> lireReglement() {
+        int avant = constats.size();
+        try {
+            return Optional.of(reglement());
+        } catch (Illisible e) {
+            constats.subList(avant, constats.size()).clear();
+            constater(Lecture.REJETEE, e.champ, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private ReglementLu reglement() throws Illisible {
+        if (cellule(Champ.REFERENCE).isEmpty()) {
+            throw new Illisible(
+                    Champ.REFERENCE,
+                    "La référence du règlement n'est pas indiquée : sans elle, il pourrait être compté deux fois.");
+        }
+        if (cellule(Champ.MONTANT).isEmpty()) {
+            throw new Illisible(Champ.MONTANT, "Le montant du règlement n'est pas indiqué.");
+        }
+        Montant montant = somme(Champ.MONTANT, devise());
+        if (!montant.estPositif()) {
+            throw new Illisible(
+                    Champ.MONTANT,
+                    "Le montant (" + FormatFrancais.montant(montant)
+                            + ") doit être supérieur à zéro. Un règlement revenu"
+                            + " impayé s'annule sur la page des règlements.");
+        }
+        LocalDate date = date(Champ.DATE_REGLEMENT);
+        if (date == null) {
+            throw new Illisible(Champ.DATE_REGLEMENT, "La date du règlement n'est pas indiquée.");
+        }
+        return new ReglementLu(
+                rangee.ligne(),
+                cellule(Champ.REFERENCE),
+                date,
+                montant,
+                vide(cellule(Champ.CODE_CLIENT).isEmpty() ? cellule(Champ.NOM) : cellule(Champ.CODE_CLIENT)),
+                Stream.of(cellule(Champ.NUMERO).split("[,;|+&\\n]"))
+                        .map(String::strip)
+                        .filter(numero -> !numero.isEmpty())
+                        .distinct()
+                        .toList(),
+                vide(cellule(Champ.LIBELLE)));
     }
 
     private LigneLue composer() throws Illisible {
@@ -192,8 +240,8 @@ final class LigneCsv {
     }
 
     private void constater(String resultat, Champ champ, String message) {
-        constats.add(
-                new RapportImport.Ligne(rangee.ligne(), resultat, champ.libelle, message, vide(cellule(Champ.NUMERO))));
+        Champ cle = analyse.colonnes().desReglements() ? Champ.REFERENCE : Champ.NUMERO;
+        constats.add(new RapportImport.Ligne(rangee.ligne(), resultat, champ.libelle, message, vide(cellule(cle))));
     }
 
     private static String vide(String texte) {

@@ -1,0 +1,129 @@
+package fr.escalade.importation;
+
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.NouveauReglement;
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.partage.Refus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books the payments of a file, each in its own transaction: one that the ledger refuses never stops the others. What the
+ * debtor wrote is his own imputation (art. 1342-10 al. 1 C. civ.), so an invoice number found in it counts as named.
+ */
+@Component
+class InscriptionDesReglements {
+
+    private static final int ESSAIS = 3;
+    private static final int HOMONYMES = 20;
+    private static final Map<String, Champ> CHAMPS = Map.of(
+            "date-future", Champ.DATE_REGLEMENT,
+            "montant-invalide", Champ.MONTANT,
+            "devises-differentes", Champ.DEVISE,
+            "facture-d-un-autre", Champ.NUMERO,
+            "avoir-non-payable", Champ.NUMERO,
+            "facture-annulee", Champ.NUMERO,
+            "plusieurs-debiteurs", Champ.NUMERO,
+            "debiteur-obligatoire", Champ.CODE_CLIENT,
+            "reference-deja-utilisee", Champ.REFERENCE);
+
+    private final Debiteurs debiteurs;
+    private final Creances creances;
+
+    InscriptionDesReglements(Debiteurs debiteurs, Creances creances) {
+        this.debiteurs = debiteurs;
+        this.creances = creances;
+    }
+
+    Bilan inscrire(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        for (int essai = 1; ; essai++) {
+            try {
+                return encaisser(commande, lu, constats);
+            } catch (Refus refus) {
+                return rejeter(lu, CHAMPS.get(refus.type()), refus.getMessage(), constats);
+            } catch (TransientDataAccessException e) {
+                if (essai >= ESSAIS) {
+                    return rejeter(
+                            lu,
+                            null,
+                            "Ce débiteur est occupé par une autre opération. Relancez l'import : rien ne sera compté deux"
+                                    + " fois.",
+                            constats);
+                }
+            }
+        }
+    }
+
+    private Bilan encaisser(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        String creancier = commande.creancier();
+        List<String> factures = factures(creancier, lu);
+        for (String numero : factures) {
+            if (creances.trouver(creancier, numero).isEmpty()) {
+                return rejeter(
+                        lu,
+                        Champ.NUMERO,
+                        "La facture « " + numero + " » n'existe pas : importez-la d'abord, ou corrigez son numéro.",
+                        constats);
+            }
+        }
+        String code = null;
+        if (lu.debiteur() != null) {
+            Optional<Debiteur> debiteur = debiteur(creancier, lu.debiteur());
+            if (debiteur.isEmpty()) {
+                return rejeter(
+                        lu,
+                        Champ.CODE_CLIENT,
+                        "Aucun débiteur, ou plusieurs, pour « " + lu.debiteur() + " » : indiquez son code client.",
+                        constats);
+            }
+            code = debiteur.get().code();
+        }
+        NouveauReglement reglement = new NouveauReglement(
+                creancier,
+                lu.reference(),
+                lu.date(),
+                lu.montant(),
+                code,
+                factures.stream()
+                        .map(numero -> new NouveauReglement.Indication(numero, null))
+                        .toList());
+        if (creances.encaisser(reglement, commande.auteur()).dejaConnu()) {
+            constats.add(lu.constat(Lecture.DOUBLON, null, "Déjà enregistré : rien n'a changé."));
+            return new Bilan(0, 1, 0);
+        }
+        return new Bilan(1, 0, 0);
+    }
+
+    private List<String> factures(String creancier, ReglementLu lu) {
+        if (!lu.factures().isEmpty() || lu.libelle() == null) {
+            return lu.factures();
+        }
+        return Arrays.stream(lu.libelle().split("[\\s,;|+&]+"))
+                .filter(mot -> mot.length() >= 3 && mot.chars().anyMatch(Character::isDigit))
+                .distinct()
+                .filter(mot -> creances.trouver(creancier, mot).isPresent())
+                .toList();
+    }
+
+    /** By its code, else by its name when only one has it. */
+    private Optional<Debiteur> debiteur(String creancier, String dit) {
+        Optional<Debiteur> parCode = debiteurs.trouver(creancier, dit);
+        if (parCode.isPresent()) {
+            return parCode;
+        }
+        List<Debiteur> homonymes = debiteurs.chercher(creancier, dit, 0, HOMONYMES).contenu().stream()
+                .filter(debiteur -> Champ.reduire(debiteur.nom()).equals(Champ.reduire(dit)))
+                .toList();
+        return homonymes.size() == 1 ? Optional.of(homonymes.get(0)) : Optional.empty();
+    }
+
+    private static Bilan rejeter(ReglementLu lu, Champ champ, String message, List<RapportImport.Ligne> constats) {
+        constats.add(lu.constat(Lecture.REJETEE, champ, message));
+        return new Bilan(0, 0, 1);
+    }
+}
