@@ -167,6 +167,18 @@ public class Histoire {
                 "test");
     }
 
+    public Encaissement paieLaFacture(Debiteur debiteur, String reference, String facture, String montant) {
+        return creances.encaisser(
+                new NouveauReglement(
+                        creancier,
+                        reference,
+                        aujourdhui(),
+                        Montant.euros(montant),
+                        debiteur.code(),
+                        List.of(new NouveauReglement.Indication(facture, null))),
+                "test");
+    }
+
     /** Time goes on, day by day, to that day at 10:00: what was due at opening is done. */
     public void jusquAu(String jour) {
         LocalDate but = LocalDate.parse(jour);
