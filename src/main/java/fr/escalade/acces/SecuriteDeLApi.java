@@ -36,6 +36,8 @@ class SecuriteDeLApi {
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD, "/api/**")
                 .authenticated()
+                .requestMatchers("/api/v1/creanciers/*/iban/**")
+                .hasAnyRole("RESPONSABLE", "ADMIN")
                 .requestMatchers("/api/v1/creanciers/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/api/v1/procedures/**")

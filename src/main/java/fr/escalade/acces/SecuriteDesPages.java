@@ -65,6 +65,8 @@ class SecuriteDesPages {
                 .authenticated()
                 .requestMatchers("/deconnexion")
                 .authenticated()
+                .requestMatchers("/creancier/*/iban/**")
+                .hasAnyRole("RESPONSABLE", "ADMIN")
                 .requestMatchers("/creancier", "/creancier/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/demonstration/**")

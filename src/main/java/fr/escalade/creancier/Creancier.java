@@ -26,4 +26,29 @@ public record Creancier(
         boolean renonceAccessoires,
         int intervalleMinimum,
         int maximumContacts,
-        int delaiPaiement) {}
+        int delaiPaiement) {
+
+    /** The same creditor paid on another bank account. */
+    Creancier avecCompte(String autreIban, String autreBic) {
+        return new Creancier(
+                code,
+                nom,
+                formeJuridique,
+                siren,
+                adresse,
+                codePostal,
+                ville,
+                pays,
+                email,
+                telephone,
+                contact,
+                autreIban,
+                autreBic,
+                mode,
+                tauxConvenu,
+                renonceAccessoires,
+                intervalleMinimum,
+                maximumContacts,
+                delaiPaiement);
+    }
+}

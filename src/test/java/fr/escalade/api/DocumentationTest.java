@@ -75,6 +75,8 @@ class DocumentationTest {
                         "GET /creanciers/{code}",
                         "POST /creanciers",
                         "PUT /creanciers/{code}",
+                        "POST /creanciers/{code}/iban/confirmation",
+                        "POST /creanciers/{code}/iban/refus",
                         "GET /procedures",
                         "GET /procedures/{cle}/versions",
                         "GET /journal/verification",

@@ -49,11 +49,15 @@ class DroitsTest {
     private static final Set<Role> ENCADREMENT = Set.of(Role.RESPONSABLE, Role.ADMIN);
     private static final Set<Role> ADMINISTRATION = Set.of(Role.ADMIN);
 
-    private static final Map<String, Set<Role>> RESERVEES = Map.of(
-            "POST /api/v1/creanciers", ADMINISTRATION,
-            "PUT /api/v1/creanciers/{code}", ADMINISTRATION,
-            "POST /creancier", ADMINISTRATION,
-            "POST /retenues/{debiteur}/approbation", ENCADREMENT);
+    private static final Map<String, Set<Role>> RESERVEES = Map.ofEntries(
+            Map.entry("POST /api/v1/creanciers", ADMINISTRATION),
+            Map.entry("PUT /api/v1/creanciers/{code}", ADMINISTRATION),
+            Map.entry("POST /api/v1/creanciers/{code}/iban/confirmation", ENCADREMENT),
+            Map.entry("POST /api/v1/creanciers/{code}/iban/refus", ENCADREMENT),
+            Map.entry("POST /creancier", ADMINISTRATION),
+            Map.entry("POST /creancier/{code}/iban/confirmation", ENCADREMENT),
+            Map.entry("POST /creancier/{code}/iban/refus", ENCADREMENT),
+            Map.entry("POST /retenues/{debiteur}/approbation", ENCADREMENT));
 
     @Autowired
     private MockMvc navigateur;
