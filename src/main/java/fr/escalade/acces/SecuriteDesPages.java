@@ -59,6 +59,8 @@ class SecuriteDesPages {
                 .requestMatchers(
                         "/connexion", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**", "/error")
                 .permitAll()
+                .requestMatchers("/jetons", "/jetons/**")
+                .hasRole("ADMIN")
                 .requestMatchers(HttpMethod.GET)
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD)

@@ -55,6 +55,8 @@ class DroitsTest {
             Map.entry("POST /api/v1/creanciers/{code}/iban/confirmation", ENCADREMENT),
             Map.entry("POST /api/v1/creanciers/{code}/iban/refus", ENCADREMENT),
             Map.entry("POST /creancier", ADMINISTRATION),
+            Map.entry("POST /jetons", ADMINISTRATION),
+            Map.entry("POST /jetons/{id}/revocation", ADMINISTRATION),
             Map.entry("POST /creancier/{code}/iban/confirmation", ENCADREMENT),
             Map.entry("POST /creancier/{code}/iban/refus", ENCADREMENT),
             Map.entry("POST /retenues/{debiteur}/approbation", ENCADREMENT));

@@ -10,6 +10,7 @@ import fr.escalade.creance.Pieces;
 import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.importation.RapportImport.Etat;
+import fr.escalade.partage.Horloge;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.support.Personnages;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -75,6 +77,12 @@ class ImportsTest {
         @Autowired
         JdbcClient jdbc;
 
+        @Autowired
+        JdbcTemplate lots;
+
+        @Autowired
+        Horloge horloge;
+
         @TempDir
         Path dossier;
 
@@ -103,6 +111,31 @@ class ImportsTest {
                             .orElseThrow()
                             .montant())
                     .isEqualTo(Montant.euros("100.00"));
+        }
+
+        @Test
+        void une_facture_que_la_comptabilite_a_close_en_retard_ne_garde_aucun_reste() {
+            creancier = creanciers
+                    .enregistrer(Personnages.creancier(false, null), "essai")
+                    .code();
+            importer(TITRES + "C1;Durand;F1;05/01/2025;31/01/2025;100,00;15/09/2025\n");
+
+            assertThat(facture("F1").solde().estNul()).isTrue();
+            assertThat(facture("F1").soldeeLe()).isEqualTo("2025-09-15");
+            assertThat(jdbc.sql("select libelle from journal where type = 'REGLEMENT_RECU' and creancier = ?")
+                            .param(creancier)
+                            .query(String.class)
+                            .single())
+                    .contains("close en comptabilité, pénalités et indemnité abandonnées");
+
+            importer(TITRES + "C1;Durand;F2;05/01/2025;31/01/2025;100,00;\n");
+            creances.encaisser(
+                    new NouveauReglement(
+                            creancier, "VIR-9", LocalDate.of(2025, 9, 15), Montant.euros("100.00"), "C1", List.of()),
+                    "claire");
+            assertThat(facture("F2").solde().estPositif())
+                    .as("any other payment keeps the order of the law: interest first")
+                    .isTrue();
         }
 
         @Test
@@ -279,14 +312,32 @@ class ImportsTest {
         }
 
         @Test
-        void un_import_interrompu_le_dit_au_demarrage_suivant() {
+        void un_second_noeud_qui_demarre_laisse_les_imports_du_premier_et_constate_ceux_d_un_noeud_mort() {
             Fichier fichier = new Fichier("a.csv", new byte[] {1});
-            long id = base.creer(creancier, fichier, new Lecture("CSV", 10, List.of(), List.of(), null), "claire");
+            Lecture lecture = new Lecture("CSV", 10, List.of(), List.of(), null);
+            long vivant = base.creer(creancier, fichier, lecture, "claire");
+            long abandonne = new ImportsEnBase(jdbc, lots, horloge).creer(creancier, fichier, lecture, "claire");
+            ImportsEnBase secondNoeud = new ImportsEnBase(jdbc, lots, horloge);
 
-            file.constaterLesInterruptions();
+            secondNoeud.declarerInterrompus();
+            assertThat(imports.rapport(vivant).etat()).isEqualTo(Etat.EN_COURS);
+            assertThat(imports.rapport(abandonne).etat())
+                    .as("its lease still runs")
+                    .isEqualTo(Etat.EN_COURS);
 
-            assertThat(imports.rapport(id).etat()).isEqualTo(Etat.ECHEC);
-            assertThat(imports.rapport(id).message()).contains("interrompu").contains("rien ne sera compté deux fois");
+            java.time.Instant avant = horloge.instant();
+            horloge.figer(avant.plusSeconds(180));
+            try {
+                file.constaterLesInterruptions();
+                secondNoeud.declarerInterrompus();
+            } finally {
+                horloge.regler(avant);
+            }
+            assertThat(imports.rapport(vivant).etat()).isEqualTo(Etat.EN_COURS);
+            assertThat(imports.rapport(abandonne).etat()).isEqualTo(Etat.ECHEC);
+            assertThat(imports.rapport(abandonne).message())
+                    .contains("interrompu")
+                    .contains("rien ne sera compté deux fois");
         }
 
         @Test
