@@ -29,6 +29,11 @@ public record Cadre(
         return utilisateur.peutAgir();
     }
 
+    /** What needs a manager: approving a formal notice, confirming a bank account. */
+    public boolean peutApprouver() {
+        return utilisateur.peutTraiter("responsable");
+    }
+
     public boolean estAdmin() {
         return utilisateur.a(Role.ADMIN);
     }

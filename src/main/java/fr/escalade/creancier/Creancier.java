@@ -78,4 +78,29 @@ public record Creancier(
                 delaiPaiement,
                 PlaceDeLIndemnite.DERNIERE);
     }
+
+    /** The same creditor paid on another bank account. */
+    Creancier avecCompte(String autreIban, String autreBic) {
+        return new Creancier(
+                code,
+                nom,
+                formeJuridique,
+                siren,
+                adresse,
+                codePostal,
+                ville,
+                pays,
+                email,
+                telephone,
+                contact,
+                autreIban,
+                autreBic,
+                mode,
+                tauxConvenu,
+                renonceAccessoires,
+                intervalleMinimum,
+                maximumContacts,
+                delaiPaiement,
+                placeDeLIndemnite);
+    }
 }

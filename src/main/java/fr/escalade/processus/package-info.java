@@ -15,7 +15,8 @@
             "insolvabilite",
             "abandon",
             "reponse",
-            "echeancier"
+            "echeancier",
+            "acces"
         })
 package fr.escalade.processus;
 

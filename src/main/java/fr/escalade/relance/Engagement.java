@@ -41,11 +41,11 @@ class Engagement {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A demand is on its way: its invoices belong to the case, and the contact counts. */
+    /** A demand is on its way: its invoices belong to the case, and the contact counts, once for all its versions. */
     void engager(Courrier courrier, String libelle, int palier) {
         creances.engager(courrier.factures(), courrier.dossier(), palier);
         contacts.noter(
-                courrier.cle(),
+                Cle.racine(courrier.cle()),
                 courrier.debiteur(),
                 courrier.dossier(),
                 Temps.aujourdhui(horloge),

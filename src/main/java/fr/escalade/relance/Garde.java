@@ -56,6 +56,17 @@ class Garde {
                 .or(this::horsHoraires);
     }
 
+    /**
+     * For a message prepared again in the place of one that did not leave: the contact is the same one, and the outbox
+     * chooses the hour.
+     */
+    Optional<Issue> empechementDeRemplacement(Situation situation, Canal canal) {
+        return sansObjet(situation)
+                .or(() -> suspendu(situation))
+                .or(() -> sansTaux(situation))
+                .or(() -> sansAdresse(situation, canal));
+    }
+
     /** An answer to the debtor (thanks) needs an address and an open hour, nothing else. */
     Optional<Issue> empechementDeReponse(Situation situation) {
         return estVide(situation.debiteur().email())

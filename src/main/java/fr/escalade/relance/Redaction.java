@@ -239,7 +239,7 @@ class Redaction {
                 .filter(courrier -> PARTIS.contains(courrier.etat()) && courrier.expedieLe() != null)
                 .sorted(Comparator.comparing(Courrier::expedieLe))
                 .map(courrier -> new Lettre.Anterieure(
-                        libelles.getOrDefault(courrier.cle(), courrier.objet()),
+                        libelles.getOrDefault(Cle.racine(courrier.cle()), courrier.objet()),
                         canal(courrier),
                         FormatFrancais.dateLongue(
                                 courrier.expedieLe().atZone(Temps.PARIS).toLocalDate()),

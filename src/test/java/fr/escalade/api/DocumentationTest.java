@@ -92,6 +92,8 @@ class DocumentationTest {
                         "PUT /creanciers/{code}",
                         "GET /taux",
                         "PUT /taux/{semestre}",
+                        "POST /creanciers/{code}/iban/confirmation",
+                        "POST /creanciers/{code}/iban/refus",
                         "GET /procedures",
                         "GET /procedures/{cle}/versions",
                         "GET /journal/verification",

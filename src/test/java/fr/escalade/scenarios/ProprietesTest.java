@@ -2,6 +2,8 @@ package fr.escalade.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.acces.Role;
+import fr.escalade.acces.Utilisateur;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
@@ -267,7 +269,7 @@ class ProprietesTest {
         if (tache.formulaire().equals("depot_recommande")) {
             champs.put("date_depot", histoire.aujourdhui().toString());
         }
-        taches.achever(tache.id(), champs, "claire");
+        taches.achever(tache.id(), champs, new Utilisateur("claire", "claire", Set.of(Role.RESPONSABLE)));
     }
 
     /** Settled, cancelled, disputed or paused: no message may demand them from now on. */
