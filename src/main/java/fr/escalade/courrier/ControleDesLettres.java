@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,12 @@ public class ControleDesLettres {
 
     private static final Map<String, Pattern> AVANT_MISE_EN_DEMEURE = motifs(
             "pénalités", "pénalités?|majorations?", "intérêts de retard", "intérêts?( de retard| au taux| moratoires)");
+
+    private static final Pattern JUSTICE =
+            Pattern.compile("en justice|judiciaire|tribunal|juridiction|injonction|avocat");
+
+    private static final Pattern CONDITIONNEL = Pattern.compile(
+            "\\b(pourr(ait|aient|ions)|serai(t|ent|ons)|réserv\\w+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<String, Pattern> PRESCRITE =
             motifs("action en justice", "en justice|judiciaire|tribunal|juridiction|injonction");
@@ -85,15 +93,20 @@ public class ControleDesLettres {
 
     /** Tries the letter on every invented case. Empty: it may be sent. */
     public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        List<Anomalie> anomalies = new ArrayList<>();
-        lire(modele, type, LettreTemoin.simple(type, modele), bibliotheque, anomalies, EXIGES_POUR.get(modele), false);
-        lire(modele, type, LettreTemoin.complete(type, modele), bibliotheque, anomalies, null, false);
-        lire(modele, type, LettreTemoin.prescrite(type, modele), bibliotheque, anomalies, null, true);
-        return anomalies.stream().distinct().toList();
+        return controler(modele, type, bibliotheque, Stade.du(modele));
     }
 
-    private static final Map<String, Map<String, Pattern>> EXIGES_POUR =
-            Map.of(MISE_EN_DEMEURE, EXIGES_MISE_EN_DEMEURE);
+    /** The same for a letter that leaves at a given stage, whatever its name. */
+    public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque, Stade stade) {
+        boolean miseEnDemeure = stade == Stade.MISE_EN_DEMEURE;
+        String temoin = miseEnDemeure ? MISE_EN_DEMEURE : modele;
+        Map<String, Pattern> exiges = miseEnDemeure ? EXIGES_MISE_EN_DEMEURE : null;
+        List<Anomalie> anomalies = new ArrayList<>();
+        lire(modele, type, LettreTemoin.simple(type, temoin), bibliotheque, anomalies, exiges, false, stade);
+        lire(modele, type, LettreTemoin.complete(type, temoin), bibliotheque, anomalies, null, false, stade);
+        lire(modele, type, LettreTemoin.prescrite(type, temoin), bibliotheque, anomalies, null, true, stade);
+        return anomalies.stream().distinct().toList();
+    }
 
     private void lire(
             String modele,
@@ -102,7 +115,8 @@ public class ControleDesLettres {
             Bibliotheque bibliotheque,
             List<Anomalie> anomalies,
             Map<String, Pattern> exiges,
-            boolean prescrite) {
+            boolean prescrite,
+            Stade stade) {
         for (Canal canal : List.of(Canal.EMAIL, Canal.RECOMMANDE)) {
             Redaction.Ecrit ecrit;
             try {
@@ -122,7 +136,7 @@ public class ControleDesLettres {
                         type,
                         "s'adresse à un particulier et ne peut pas mentionner « %s »",
                         anomalies);
-                if (!modele.equals(MISE_EN_DEMEURE)) {
+                if (stade != Stade.MISE_EN_DEMEURE) {
                     refuser(
                             AVANT_MISE_EN_DEMEURE,
                             texte,
@@ -132,6 +146,7 @@ public class ControleDesLettres {
                             anomalies);
                 }
             }
+            refuserLaMenace(texte, modele, type, stade, anomalies);
             if (prescrite) {
                 refuser(
                         PRESCRITE,
@@ -166,6 +181,29 @@ public class ControleDesLettres {
                         new Anomalie(modele, type, "La lettre « " + modele + " » " + phrase.formatted(mot) + "."));
             }
         });
+    }
+
+    /** The courts are named from the last relance on, and there as a possibility only. */
+    private static void refuserLaMenace(
+            String texte, String modele, TypeDebiteur type, Stade stade, List<Anomalie> anomalies) {
+        Matcher mot = JUSTICE.matcher(texte);
+        if (stade == Stade.RELANCE && mot.find()) {
+            anomalies.add(new Anomalie(
+                    modele,
+                    type,
+                    "La lettre « " + modele + " » évoque « " + mot.group()
+                            + " » trop tôt : attendez la dernière relance, ou retirez cette phrase."));
+        } else if (stade == Stade.DERNIERE_RELANCE
+                && Stream.of(texte.split("[.!?] "))
+                        .anyMatch(phrase -> JUSTICE.matcher(phrase).find()
+                                && !CONDITIONNEL.matcher(phrase).find())) {
+            anomalies.add(new Anomalie(
+                    modele,
+                    type,
+                    "La lettre « " + modele
+                            + " » annonce une action en justice comme certaine : écrivez-la au conditionnel (« nous pourrions"
+                            + " engager une procédure de recouvrement judiciaire »)."));
+        }
     }
 
     /** A letter fetches nothing and runs nothing: no tracking picture, no script, no form. */
