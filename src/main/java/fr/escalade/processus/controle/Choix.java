@@ -33,13 +33,19 @@ final class Choix implements Regle {
                                     + " n'a pas de branche par défaut : un dossier pourrait n'en trouver aucune. Choisissez-en"
                                     + " une.");
                 }
-                branches.forEach(branche -> verifier(schema, choix, branche, branche.equals(parDefaut), constats));
+                branches.forEach(branche ->
+                        verifier(schema, choix, branche, branche.equals(parDefaut), parDefaut != null, constats));
             }
         }
     }
 
     private static void verifier(
-            Schema schema, FlowNode choix, SequenceFlow branche, boolean parDefaut, Constats constats) {
+            Schema schema,
+            FlowNode choix,
+            SequenceFlow branche,
+            boolean parDefaut,
+            boolean defautChoisi,
+            Constats constats) {
         if (branche.getName() == null || branche.getName().isBlank()) {
             constats.erreur(
                     schema,
@@ -51,7 +57,7 @@ final class Choix implements Regle {
                     schema,
                     branche,
                     "La branche par défaut " + Schema.nom(branche) + " ne doit pas porter de condition : retirez-la.");
-        } else if (!parDefaut && branche.getConditionExpression() == null) {
+        } else if (!parDefaut && defautChoisi && branche.getConditionExpression() == null) {
             constats.erreur(
                     schema,
                     branche,

@@ -126,7 +126,7 @@ final class Etapes implements Regle {
             return "un montant, comme 1200.00";
         }
         if (nom.equals("groupe")) {
-            return Vocabulaire.groupes().stream().sorted().collect(Collectors.joining(", "));
+            return Vocabulaire.groupesEnClair();
         }
         return type == String.class ? "un nom en minuscules, sans accent ni espace" : "un nombre entier";
     }

@@ -9,6 +9,9 @@ import org.w3c.dom.Element;
 final class Expressions implements Regle {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
+    /** The rule about waits explains a date better. */
+    private static final Set<String> DATES_LUES_AILLEURS = Set.of("timeDate");
+
     private static final Set<String> PROSE = Set.of("documentation", "text");
 
     /** The case's number goes along with a call; the engine reads it in this form only. */
@@ -44,7 +47,7 @@ final class Expressions implements Regle {
             condition(schema, element, texte, vocabulaire, constats);
         } else if (EXPRESSION.matcher(texte).find()
                 && !PROSE.contains(element.getLocalName())
-                && !("timeDate".equals(element.getLocalName()) && Vocabulaire.estUneDate(texte))
+                && !DATES_LUES_AILLEURS.contains(element.getLocalName())
                 && !("inputParameter".equals(element.getLocalName()) && vocabulaire.estUneValeur(texte))) {
             refuser(schema, element, texte, constats);
         }
@@ -52,7 +55,15 @@ final class Expressions implements Regle {
 
     private static void condition(
             Schema schema, Element element, String texte, Vocabulaire vocabulaire, Constats constats) {
-        if (element.hasAttribute("language") || !vocabulaire.estUneCondition(texte)) {
+        if (element.hasAttribute("language")) {
+            constats.erreur(
+                    schema.fichier(),
+                    Noeuds.id(element),
+                    "La condition « " + texte + " » est écrite en « " + element.getAttribute("language")
+                            + " » : effacez ce langage, une condition n'est pas un programme.");
+            return;
+        }
+        if (!vocabulaire.estUneCondition(texte)) {
             refuser(schema, element, texte, constats);
             return;
         }

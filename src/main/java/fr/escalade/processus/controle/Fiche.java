@@ -18,7 +18,7 @@ final class Fiche implements Regle {
     @Override
     public void verifier(Lot lot, Constats constats) {
         for (String cle : List.of(Lot.PRINCIPALE, "echeance")) {
-            if (lot.schema(cle).isEmpty()) {
+            if (lot.entier() && lot.schema(cle).isEmpty()) {
                 constats.erreur(
                         (String) null,
                         cle,

@@ -17,11 +17,11 @@ final class Interruptions implements Regle {
 
     private record Signal(String message, boolean interrompt, String quoi) {}
 
-    private static final Signal SOLDE = new Signal("solde", true, "le paiement");
+    private static final Signal SOLDE = new Signal("solde", true, "au paiement");
     private static final List<Signal> TOUS = List.of(
             SOLDE,
-            new Signal("litige", false, "un litige"),
-            new Signal("procedure_collective", true, "une procédure collective"));
+            new Signal("litige", false, "à un litige"),
+            new Signal("procedure_collective", true, "à une procédure collective"));
 
     @Override
     public String nom() {
@@ -32,7 +32,7 @@ final class Interruptions implements Regle {
     public void verifier(Lot lot, Constats constats) {
         Set<String> appelees = appelees(lot);
         for (Schema schema : lot.schemas()) {
-            if (schema.ecritAuDebiteur()) {
+            if (schema.estPrincipale() || schema.ecritAuDebiteur() && !appelees.contains(schema.cle())) {
                 TOUS.forEach(signal -> verifier(schema, signal, constats));
             } else if (!appelees.contains(schema.cle())) {
                 verifier(schema, SOLDE, constats);
@@ -43,7 +43,7 @@ final class Interruptions implements Regle {
     /** The procedures that a case calls, and those that these call. */
     private static Set<String> appelees(Lot lot) {
         Set<String> appelees = new HashSet<>();
-        List<Schema> front = lot.principales();
+        List<Schema> front = lot.schema(Lot.PRINCIPALE).stream().toList();
         while (!front.isEmpty()) {
             front = front.stream()
                     .flatMap(schema -> schema.elements(CallActivity.class).stream())
@@ -70,9 +70,7 @@ final class Interruptions implements Regle {
         constats.erreur(
                 schema,
                 partout ? schema.procedure() : exposees.get(0),
-                (partout
-                                ? "Aucune attente ne réagit à "
-                                : "L'attente " + Schema.nom(exposees.get(0)) + " ne réagit pas à ")
+                (partout ? "Aucune attente ne réagit " : "L'attente " + Schema.nom(exposees.get(0)) + " ne réagit pas ")
                         + signal.quoi() + " : ajoutez dans la procédure un sous-processus « À tout moment »"
                         + " démarré par le message « " + signal.message() + " », "
                         + (signal.interrompt() ? "interruptif." : "non interruptif."));

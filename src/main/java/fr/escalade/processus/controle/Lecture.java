@@ -36,6 +36,8 @@ final class Lecture {
     private final Map<String, FormulaireLu> formulaires = new TreeMap<>();
     private final Map<String, byte[]> lettres = new TreeMap<>();
 
+    private boolean entier = true;
+
     private Lecture(Constats constats) {
         this.constats = constats;
     }
@@ -44,11 +46,17 @@ final class Lecture {
         Lecture lecture = new Lecture(constats);
         new TreeMap<>(contenu).forEach(lecture::lire);
         return new Lot(
-                lecture.schemas, lecture.tables, lecture.formulaires, lecture.lettres, empreinte(lecture.lettres));
+                lecture.schemas,
+                lecture.tables,
+                lecture.formulaires,
+                lecture.lettres,
+                empreinte(lecture.lettres),
+                lecture.entier);
     }
 
     private void lire(String fichier, byte[] octets) {
         if (octets.length > OCTETS_PAR_FICHIER) {
+            entier = false;
             constats.erreur(
                     fichier,
                     null,
@@ -72,6 +80,7 @@ final class Lecture {
                         "Ce fichier n'est ni un schéma, ni une table, ni un formulaire, ni une lettre : il ne sera pas publié.");
             }
         } catch (XmlSur.Illisible e) {
+            entier = false;
             constats.erreur(fichier, e.element(), e.getMessage());
         }
     }

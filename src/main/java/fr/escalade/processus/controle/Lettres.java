@@ -65,9 +65,10 @@ final class Lettres implements Regle {
     }
 
     private List<String> lire(Lot lot, Lue lue) {
-        return controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.stade()).stream()
-                .map(ControleDesLettres.Anomalie::message)
-                .toList();
+        List<ControleDesLettres.Anomalie> anomalies = lue.stade() == Stade.AUTRE
+                ? controle.controler(lue.lettre(), lue.type(), lot.bibliotheque())
+                : controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.stade());
+        return anomalies.stream().map(ControleDesLettres.Anomalie::message).toList();
     }
 
     /** The rank of a step says how far the escalation has gone: 10 courtoise, 20 ferme, 30 dernière. */

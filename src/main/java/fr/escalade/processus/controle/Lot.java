@@ -14,24 +14,21 @@ import java.util.Optional;
  * @param formulaires the task forms, by id
  * @param lettres file name under forms/courriers → text
  * @param version a name that changes with any letter
+ * @param entier false when a file could not be read: what seems to be missing may be in it
  */
 record Lot(
         List<Schema> schemas,
         Map<String, Table> tables,
         Map<String, FormulaireLu> formulaires,
         Map<String, byte[]> lettres,
-        String version) {
+        String version,
+        boolean entier) {
 
     static final String PRINCIPALE = "recouvrement_amiable";
     static final String CONTENTIEUX = "contentieux";
 
     Optional<Schema> schema(String procedure) {
         return schemas.stream().filter(schema -> schema.cle().equals(procedure)).findFirst();
-    }
-
-    /** The procedures of a case: the ones that write to the debtor. */
-    List<Schema> principales() {
-        return schemas.stream().filter(Schema::ecritAuDebiteur).toList();
     }
 
     Bibliotheque bibliotheque() {

@@ -46,11 +46,14 @@ record Schema(String fichier, Document dom, BpmnModelInstance modele, Process pr
         return modele.getModelElementById(id);
     }
 
+    boolean estPrincipale() {
+        return cle().equals(Lot.PRINCIPALE);
+    }
+
     boolean ecritAuDebiteur() {
-        return cle().equals(Lot.PRINCIPALE)
-                || elements(ServiceTask.class).stream()
-                        .map(ServiceTask::getCamundaTopic)
-                        .anyMatch(Vocabulaire.SUJETS_DE_CONTACT::contains);
+        return elements(ServiceTask.class).stream()
+                .map(ServiceTask::getCamundaTopic)
+                .anyMatch(Vocabulaire.SUJETS_DE_CONTACT::contains);
     }
 
     /** The label of an element between « », on one line; its id when it has none. */

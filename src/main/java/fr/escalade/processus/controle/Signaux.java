@@ -21,7 +21,8 @@ final class Signaux implements Regle {
         for (Schema schema : lot.schemas()) {
             schema.signaux().forEach(depart -> verifier(schema, depart, constats));
             for (SequenceFlow lien : schema.elements(SequenceFlow.class)) {
-                if (Schema.minuterie(lien.getSource()) != null
+                if (!(lien.getSource() instanceof StartEvent)
+                        && Schema.minuterie(lien.getSource()) != null
                         && (lien.getTarget().isCamundaAsyncBefore()
                                 || lien.getSource().isCamundaAsyncAfter())) {
                     constats.erreur(
@@ -54,7 +55,7 @@ final class Signaux implements Regle {
                     Schema.nom(depart)
                             + " ferait tout dans la transaction du signal : cochez « Asynchronous after » sur ce départ.");
         }
-        boolean principale = schema.ecritAuDebiteur();
+        boolean principale = schema.estPrincipale();
         Boolean interrompt = Vocabulaire.SIGNAUX.get(message);
         if (interrompt == null && (principale || !Vocabulaire.SIGNAUX_DES_APPELEES.contains(message))) {
             constats.erreur(

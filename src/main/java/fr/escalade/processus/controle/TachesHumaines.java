@@ -1,6 +1,5 @@
 package fr.escalade.processus.controle;
 
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** A human task has a group, a due date and a form, and a way on when nobody does it. */
@@ -24,10 +23,7 @@ final class TachesHumaines implements Regle {
         String nom = "La tâche " + Schema.nom(tache);
         if (!Vocabulaire.estUnGroupe(String.valueOf(tache.getCamundaCandidateGroups()))) {
             constats.erreur(
-                    schema,
-                    tache,
-                    nom + " n'a pas de groupe connu : choisissez "
-                            + Vocabulaire.groupes().stream().sorted().collect(Collectors.joining(", ")) + ".");
+                    schema, tache, nom + " n'a pas de groupe connu : choisissez " + Vocabulaire.groupesEnClair() + ".");
         }
         String echeance = tache.getCamundaDueDate();
         if (Attente.lire(echeance).isEmpty() && !Vocabulaire.estUneDate(String.valueOf(echeance))) {

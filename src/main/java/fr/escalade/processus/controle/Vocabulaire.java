@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 
 /**
@@ -146,6 +147,10 @@ final class Vocabulaire {
 
     static Set<String> groupes() {
         return GROUPES;
+    }
+
+    static String groupesEnClair() {
+        return GROUPES.stream().sorted().collect(Collectors.joining(", ")).replaceFirst(", ([^,]*)$", " ou $1");
     }
 
     static boolean estUnGroupe(String texte) {
