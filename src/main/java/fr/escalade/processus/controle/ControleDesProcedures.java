@@ -65,6 +65,12 @@ public class ControleDesProcedures {
         return controler(contenu, toutes);
     }
 
+    /** One rule alone. */
+    List<Constat> controler(Map<String, byte[]> contenu, String regle) {
+        return controler(
+                contenu, regles.stream().filter(une -> une.nom().equals(regle)).toList());
+    }
+
     private static List<Constat> controler(Map<String, byte[]> contenu, List<Regle> regles) {
         Constats constats = new Constats("lecture");
         long octets =
@@ -83,7 +89,7 @@ public class ControleDesProcedures {
             try {
                 regle.verifier(lot, constats);
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.warn("Rule {} could not read this delivery", regle.nom(), e);
+                LOG.warn("Rule {} could not read this delivery: {}", regle.nom(), e.toString());
                 constats.erreur(
                         (String) null,
                         null,

@@ -134,7 +134,7 @@ final class Lecture {
         }
         Matcher nom = ENTRE_QUOTES.matcher(String.valueOf(racine.getMessage()));
         boolean cite = nom.find();
-        if (cite && String.valueOf(racine.getMessage()).startsWith("cvc-id.1")) {
+        if (cite && String.valueOf(racine.getMessage()).contains("IDREF")) {
             return "Un lien mène à « " + nom.group(1) + " », qui n'existe pas : reliez-le à un élément du schéma.";
         }
         return "Le fichier ne suit pas la norme BPMN 2.0" + (cite ? ", à l'endroit de « " + nom.group(1) + " »" : "")

@@ -35,6 +35,18 @@ final class Lettres implements Regle {
 
     @Override
     public void verifier(Lot lot, Constats constats) {
+        Inclusions inclusions = new Inclusions(lot.lettres());
+        List<String> sansFin =
+                lot.lettres().keySet().stream().filter(inclusions::tourneEnRond).toList();
+        if (!sansFin.isEmpty()) {
+            sansFin.forEach(fichier -> constats.erreur(
+                    "forms/courriers/" + fichier,
+                    null,
+                    "La lettre « " + fichier
+                            + " » s'inclut elle-même, ou inclut un bloc dont le nom n'est pas écrit en toutes"
+                            + " lettres : elle ne finirait jamais. Retirez cette inclusion."));
+            return;
+        }
         Map<Lue, List<String>> lues = new HashMap<>();
         Set<String> citees = new HashSet<>();
         for (Schema schema : lot.schemas()) {

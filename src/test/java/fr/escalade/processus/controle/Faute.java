@@ -17,7 +17,7 @@ final class Faute {
 
     /** « element : message », in order; a warning says so. */
     List<String> constats(String regle) {
-        return enClair(CONTROLE.controler(contenu), regle);
+        return enClair(CONTROLE.controler(contenu, regle), regle);
     }
 
     /** What is said when this follows {@code ancien}. */

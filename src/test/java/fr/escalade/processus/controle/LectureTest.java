@@ -23,10 +23,10 @@ class LectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            processes/echeance.bpmn | ``                     | Le fichier ne se lit pas comme du XML : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
+            processes/echeance.bpmn | ``                     | Le fichier ne se lit pas comme du XML (ligne 1) : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
             processes/echeance.bpmn | bonjour                | Le fichier ne se lit pas comme du XML (ligne 1) : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
             processes/echeance.bpmn | <a><b></a>             | Le fichier ne se lit pas comme du XML (ligne 1) : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
-            processes/echeance.bpmn | <html/>                | Le fichier ne suit pas la norme BPMN 2.0 : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
+            processes/echeance.bpmn | <html/>                | Le fichier ne suit pas la norme BPMN 2.0, à l'endroit de « html » : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
             processes/echeance.bpmn | <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"/> | Le fichier ne contient aucune procédure : dessinez-en une, ou retirez le fichier.
             processes/echeance.bpmn | <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process/></definitions> | La procédure n'a pas d'identifiant : donnez-lui-en un, lisible et stable.
             processes/echeance.bpmn | <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="p"/><process id="q"/></definitions> | Le fichier contient 2 procédures : gardez-en une par fichier, pour que chacune ait son schéma.
@@ -37,7 +37,8 @@ class LectureTest {
             forms/taches/appel.form | [1]                    | Le formulaire ne se lit pas : ouvrez-le dans Camunda Modeler, corrigez-le et enregistrez-le de nouveau.
             """)
     void un_fichier_illisible_est_dit(String fichier, String texte, String message) {
-        List<Constat> constats = CONTROLE.controler(ProceduresDEssai.avec(ProceduresDEssai.temoin(), fichier, texte));
+        List<Constat> constats =
+                CONTROLE.controler(ProceduresDEssai.avec(ProceduresDEssai.temoin(), fichier, texte), "fiche");
         assertThat(Faute.enClair(constats, "lecture")).containsExactly(message);
         assertThat(constats).extracting(Constat::fichier).contains(fichier);
     }
@@ -133,13 +134,15 @@ class LectureTest {
 
     @Test
     void une_lettre_qui_s_appelle_elle_meme_est_dite() {
-        assertThat(
-                        CONTROLE.controler(
-                                ProceduresDEssai.avec(
-                                        ProceduresDEssai.temoin(),
-                                        "forms/courriers/relance_courtoise.professionnel.html",
-                                        "<html><head><title>x</title></head><body><div th:replace=\"~{relance_courtoise.professionnel.html :: body}\"></div></body></html>")))
-                .isNotEmpty()
-                .allSatisfy(constat -> assertThat(constat.regle()).isEqualTo("lettres"));
+        List<Constat> constats = CONTROLE.controler(
+                ProceduresDEssai.avec(
+                        ProceduresDEssai.temoin(),
+                        "forms/courriers/rappel.particulier.html",
+                        "<html><body><div th:replace=\"~{rappel.particulier :: body}\"></div></body></html>"),
+                "lettres");
+        assertThat(Faute.enClair(constats, "lettres"))
+                .containsExactly(
+                        "La lettre « rappel.particulier.html » s'inclut elle-même, ou inclut un bloc dont le nom n'est pas écrit"
+                                + " en toutes lettres : elle ne finirait jamais. Retirez cette inclusion.");
     }
 }
