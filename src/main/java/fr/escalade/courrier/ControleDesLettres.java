@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,12 @@ import org.springframework.stereotype.Component;
 public class ControleDesLettres {
 
     private static final String MISE_EN_DEMEURE = "mise_en_demeure";
+
+    private static final Pattern JUSTICE =
+            Pattern.compile("en justice|judiciaire|tribunal|juridiction|injonction|avocat");
+
+    private static final Pattern CONDITIONNEL = Pattern.compile(
+            "\\b(pourr(ait|aient|ions)|serai(t|ent|ons)|réserv\\w+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<String, Pattern> EXIGES_MISE_EN_DEMEURE = motifs(
             "« mise en demeure »", "mise en demeure",
@@ -68,15 +75,52 @@ public class ControleDesLettres {
 
     /** Tries the letter on every invented case. Empty: it may be sent. */
     public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        List<Anomalie> anomalies = new ArrayList<>();
-        lire(modele, type, LettreTemoin.simple(type, modele), bibliotheque, anomalies, EXIGES_POUR.get(modele), false);
-        lire(modele, type, LettreTemoin.complete(type, modele), bibliotheque, anomalies, null, false);
-        lire(modele, type, LettreTemoin.prescrite(type, modele), bibliotheque, anomalies, null, true);
-        return anomalies.stream().distinct().toList();
+        return controler(modele, type, bibliotheque, stade(modele), false);
     }
 
-    private static final Map<String, Map<String, Pattern>> EXIGES_POUR =
-            Map.of(MISE_EN_DEMEURE, EXIGES_MISE_EN_DEMEURE);
+    /** The same for a letter that leaves at a given stage, whatever its name. */
+    public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque, Stade stade) {
+        return controler(modele, type, bibliotheque, stade, stade == Stade.DERNIERE_RELANCE);
+    }
+
+    private List<Anomalie> controler(
+            String modele, TypeDebiteur type, Bibliotheque bibliotheque, Stade stade, boolean auConditionnel) {
+        boolean miseEnDemeure = stade == Stade.MISE_EN_DEMEURE;
+        String temoin = miseEnDemeure ? MISE_EN_DEMEURE : modele;
+        Map<String, Pattern> exiges = miseEnDemeure ? EXIGES_MISE_EN_DEMEURE : null;
+        List<Anomalie> anomalies = new ArrayList<>();
+        lire(
+                modele,
+                type,
+                LettreTemoin.simple(type, temoin),
+                bibliotheque,
+                anomalies,
+                exiges,
+                false,
+                stade,
+                auConditionnel);
+        lire(
+                modele,
+                type,
+                LettreTemoin.complete(type, temoin),
+                bibliotheque,
+                anomalies,
+                null,
+                false,
+                stade,
+                auConditionnel);
+        lire(
+                modele,
+                type,
+                LettreTemoin.prescrite(type, temoin),
+                bibliotheque,
+                anomalies,
+                null,
+                true,
+                stade,
+                auConditionnel);
+        return anomalies.stream().distinct().toList();
+    }
 
     private void lire(
             String modele,
@@ -85,7 +129,9 @@ public class ControleDesLettres {
             Bibliotheque bibliotheque,
             List<Anomalie> anomalies,
             Map<String, Pattern> exiges,
-            boolean prescrite) {
+            boolean prescrite,
+            Stade stade,
+            boolean auConditionnel) {
         for (Canal canal : List.of(Canal.EMAIL, Canal.RECOMMANDE)) {
             Redaction.Ecrit ecrit;
             try {
@@ -96,7 +142,10 @@ public class ControleDesLettres {
                 return;
             }
             String texte = normaliser(ecrit.objet() + " " + ecrit.texte());
-            refuser(new CeQuiPeutEtreDit(type, stade(modele), prescrite, false), texte, modele, anomalies);
+            refuser(new CeQuiPeutEtreDit(type, stade, prescrite, false), texte, modele, anomalies);
+            if (auConditionnel) {
+                refuserLaCertitude(texte, modele, type, anomalies);
+            }
             if (exiges != null) {
                 exiges.forEach((quoi, motif) -> {
                     if (!motif.matcher(texte).find()) {
@@ -144,6 +193,21 @@ public class ControleDesLettres {
         return modele.startsWith("relance") || modele.startsWith("remerciement")
                 ? Stade.RELANCE
                 : Stade.DERNIERE_RELANCE;
+    }
+
+    /** The last relance names the courts as a possibility only. */
+    private static void refuserLaCertitude(String texte, String modele, TypeDebiteur type, List<Anomalie> anomalies) {
+        boolean certaine = Stream.of(texte.split("[.!?] "))
+                .anyMatch(phrase -> JUSTICE.matcher(phrase).find()
+                        && !CONDITIONNEL.matcher(phrase).find());
+        if (certaine) {
+            anomalies.add(new Anomalie(
+                    modele,
+                    type,
+                    "La lettre « " + modele
+                            + " » annonce une action en justice comme certaine : écrivez-la au conditionnel (« nous pourrions"
+                            + " engager une procédure de recouvrement judiciaire »)."));
+        }
     }
 
     /** A letter fetches nothing and runs nothing: no tracking picture, no script, no form. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The parameters of a step, read from the diagram's input parameters into its record; a missing one is an error. */
-final class Parametres {
+public final class Parametres {
 
     private static final PropertyNamingStrategies.SnakeCaseStrategy NOMS =
             new PropertyNamingStrategies.SnakeCaseStrategy();
@@ -33,7 +33,7 @@ final class Parametres {
     }
 
     /** The diagram's name of a parameter: {@code ageMinimum} is written {@code age_minimum}. */
-    static String nom(RecordComponent composant) {
+    public static String nom(RecordComponent composant) {
         return NOMS.translate(composant.getName());
     }
 }
