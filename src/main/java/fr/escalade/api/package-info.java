@@ -12,6 +12,7 @@
             "relance",
             "promesse",
             "litige",
+            "contentieux",
             "importation",
             "processus",
             "acces"

@@ -158,6 +158,14 @@ class FacturesEnBase {
                 .update();
     }
 
+    /** False when it was written off already. */
+    boolean passerEnPerte(long facture, LocalDate jour) {
+        return jdbc.sql("update facture set perte_le = ? where id = ? and perte_le is null")
+                        .params(jour, facture)
+                        .update()
+                == 1;
+    }
+
     void engager(Collection<Long> factures, long dossier, int palier) {
         for (List<Long> tranche : tranches(factures)) {
             jdbc.sql("""

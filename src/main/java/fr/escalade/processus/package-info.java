@@ -11,7 +11,8 @@
             "courrier",
             "relance",
             "promesse",
-            "litige"
+            "litige",
+            "contentieux"
         })
 package fr.escalade.processus;
 

@@ -49,6 +49,9 @@ class ReglesDesDiagrammesTest {
             Map.entry("remercier", Map.of("lettre", "[a-z_]+")),
             Map.entry("repondre", Map.of("lettre", "[a-z_]+", "canal", "EMAIL|COURRIER")),
             Map.entry("constater_promesse", Map.of()),
+            Map.entry("constituer_dossier", Map.of()),
+            Map.entry("noter_acte", Map.of("acte", "SILENCE|CADUCITE")),
+            Map.entry("passer_en_perte", Map.of("motif", "IRRECOUVRABLE|ABANDON|PROCEDURE_COLLECTIVE")),
             Map.entry("alerter", Map.of("groupe", "responsable|admin")));
 
     /** The named questions that a condition may ask. */
@@ -56,8 +59,14 @@ class ReglesDesDiagrammesTest {
             Pattern.compile("\\$\\{(scenario\\.entree|decision|recevabilite|orientation|suite|issue) == '[a-z_]+'}"
                     + "|\\$\\{(rappel_possible|procedure_engagee)}");
 
-    private static final Set<String> DATES =
-            Set.of("${echeance_mise_en_demeure}", "${jour_echeance}", "${promesse_echeance}", "${prochaine_echeance}");
+    private static final Set<String> DATES = Set.of(
+            "${echeance_mise_en_demeure}",
+            "${jour_echeance}",
+            "${promesse_echeance}",
+            "${prochaine_echeance}",
+            "${fin_procedure_simplifiee}",
+            "${limite_signification}",
+            "${fin_opposition}");
 
     /** What would make a diagram run code of its own. */
     private static final Pattern CODE = Pattern.compile(
@@ -221,9 +230,14 @@ class ReglesDesDiagrammesTest {
                     assertThat(Diagrammes.atteints(noeud, suivant -> false))
                             .as("suites de %s", noeud.getId())
                             .anyMatch(EndEvent.class::isInstance);
-                    assertThat(Diagrammes.attend(noeud) ? Set.of() : Diagrammes.atteints(noeud, Diagrammes::attend))
+                    assertThat(arrete(noeud) ? Set.of() : Diagrammes.atteints(noeud, ReglesDesDiagrammesTest::arrete))
                             .as("boucle sans attente par %s", noeud.getId())
                             .doesNotContain(noeud);
                 });
+    }
+
+    /** Nothing goes past it by itself: a wait on the line, or a person who decides. */
+    private static boolean arrete(FlowNode noeud) {
+        return Diagrammes.attend(noeud) || noeud instanceof UserTask;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.escalade.partage.Canal;
 import fr.escalade.partage.Parametre;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -29,7 +28,10 @@ public final class ModelesDElements {
             Map.entry("rappeler_echeance", "Message d'échéance"),
             Map.entry("alerter", "Alerte"),
             Map.entry("repondre", "Réponse au débiteur"),
-            Map.entry("constater_promesse", "Constat d'une promesse"));
+            Map.entry("constater_promesse", "Constat d'une promesse"),
+            Map.entry("constituer_dossier", "Dossier de pièces"),
+            Map.entry("noter_acte", "Acte noté au terme d'un délai"),
+            Map.entry("passer_en_perte", "Passage en perte"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -96,9 +98,9 @@ public final class ModelesDElements {
         if (composant.getName().equals("lettre")) {
             return lettres.stream().map(ModelesDElements::choix).toList();
         }
-        if (composant.getType() == Canal.class) {
-            return Arrays.stream(Canal.values())
-                    .map(Enum::name)
+        if (composant.getType().isEnum()) {
+            return Arrays.stream(composant.getType().getEnumConstants())
+                    .map(valeur -> ((Enum<?>) valeur).name())
                     .map(ModelesDElements::choix)
                     .toList();
         }

@@ -2,6 +2,8 @@ package fr.escalade.processus.taches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.contentieux.NoterActe;
+import fr.escalade.contentieux.PasserEnPerte;
 import fr.escalade.relance.Alerter;
 import fr.escalade.relance.EmettreMiseEnDemeure;
 import fr.escalade.relance.EnvoyerRelance;
@@ -32,7 +34,10 @@ class ModelesDElementsTest {
             Map.entry("rappeler_echeance", RappelerEcheance.class),
             Map.entry("alerter", Alerter.class),
             Map.entry("repondre", Repondre.class),
-            Map.entry("constater_promesse", SansParametre.class));
+            Map.entry("constater_promesse", SansParametre.class),
+            Map.entry("constituer_dossier", SansParametre.class),
+            Map.entry("noter_acte", NoterActe.class),
+            Map.entry("passer_en_perte", PasserEnPerte.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
