@@ -10,6 +10,7 @@
             "dossier",
             "courrier",
             "relance",
+            "contentieux",
             "importation",
             "processus",
             "acces"
