@@ -188,11 +188,10 @@ class DossierDePiecesTest {
         return fichiers;
     }
 
-    /** A scanned page, lying on its side. */
+    /** An invoice as received. */
     private static byte[] unPdf(String texte) {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
-            page.setRotation(90);
             document.addPage(page);
             try (PDPageContentStream encre = new PDPageContentStream(document, page)) {
                 encre.beginText();
