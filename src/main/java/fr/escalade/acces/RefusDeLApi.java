@@ -33,12 +33,14 @@ class RefusDeLApi implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         reponse.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Escalade\", charset=\"UTF-8\"");
+        reponse.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Escalade\"");
         ecrire(
                 reponse,
                 401,
                 "authentification-requise",
                 "Identification nécessaire",
-                "Envoyez l’identifiant et le mot de passe d’un compte Escalade (HTTP Basic).");
+                "Envoyez l’identifiant et le mot de passe d’un compte Escalade (HTTP Basic), ou un jeton d’accès en cours "
+                        + "de validité (Bearer).");
     }
 
     @Override

@@ -10,16 +10,19 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Programs: HTTP Basic on every request, no session, hence no forgery to fear. Errors are problem details. */
+/** Programs: HTTP Basic or an access token on every request, no session, hence no forgery to fear. Errors are problem details. */
 @Configuration(proxyBeanMethods = false)
 class SecuriteDeLApi {
 
     @Bean
     @Order(1)
-    SecurityFilterChain chaineApi(HttpSecurity http, RefusDeLApi refus) throws Exception {
+    SecurityFilterChain chaineApi(HttpSecurity http, Jetons jetons, FreinAuxEssais frein, RefusDeLApi refus)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(SecuriteDeLApi::droits)
+                .addFilterBefore(new IdentificationParJeton(jetons, frein, refus), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refus))
                 .exceptionHandling(
                         erreurs -> erreurs.authenticationEntryPoint(refus).accessDeniedHandler(refus))
@@ -36,7 +39,9 @@ class SecuriteDeLApi {
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD, "/api/**")
                 .authenticated()
-                .requestMatchers("/api/v1/creanciers/**")
+                .requestMatchers("/api/v1/creanciers/*/iban/**")
+                .hasAnyRole("RESPONSABLE", "ADMIN")
+                .requestMatchers("/api/v1/creanciers/**", "/api/v1/taux/**")
                 .hasRole("ADMIN")
                 .requestMatchers("/api/v1/procedures/**")
                 .hasAnyRole("ANALYSTE", "RESPONSABLE", "ADMIN")

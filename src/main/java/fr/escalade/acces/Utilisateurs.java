@@ -1,6 +1,5 @@
 package fr.escalade.acces;
 
-import fr.escalade.partage.Refus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,21 +39,6 @@ public class Utilisateurs {
     /** Those who may be given a task of that group. */
     public List<Utilisateur> pouvantTraiter(String groupe) {
         return tous().stream().filter(qui -> qui.peutTraiter(groupe)).toList();
-    }
-
-    /**
-     * Lets the signed-in person go on only if a task of that group is theirs to complete: asked by every way in, page or
-     * program.
-     *
-     * @throws Refus INTERDIT
-     */
-    public void exigerDePouvoirTraiter(String groupe) {
-        if (!courant().peutTraiter(groupe)) {
-            throw new Refus(
-                    Refus.Nature.INTERDIT,
-                    "tache-reservee",
-                    "Cette tâche est réservée au groupe « " + groupe + " ». Demandez-lui de la traiter.");
-        }
     }
 
     /** The name to show for a login kept in the journal; the login itself when nobody has it any more. */

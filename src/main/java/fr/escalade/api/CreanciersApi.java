@@ -33,13 +33,13 @@ class CreanciersApi {
     @GetMapping
     @Operation(summary = "Lister les créanciers", description = "Tous ceux de l'installation.")
     Liste<VueCreancier> lister(@Valid @ParameterObject Pagination page) {
-        return page.couper(creanciers.tous().stream().map(VueCreancier::de).toList());
+        return page.couper(creanciers.tous().stream().map(this::vue).toList());
     }
 
     @GetMapping("/{code}")
     @Operation(summary = "Lire un créancier", description = "Par son code.")
     VueCreancier lire(@PathVariable String code) {
-        return VueCreancier.de(creanciers.parCode(code));
+        return vue(creanciers.parCode(code));
     }
 
     @PostMapping
@@ -54,17 +54,38 @@ class CreanciersApi {
                     "code",
                     "Le créancier « " + nouveau.code() + " » existe déjà : modifiez-le par PUT.");
         }
-        return VueCreancier.de(creanciers.enregistrer(nouveau, qui.getName()));
+        return vue(creanciers.enregistrer(nouveau, qui.getName()));
     }
 
     @PutMapping("/{code}")
-    @Operation(summary = "Modifier un créancier", description = "Un champ absent garde sa valeur.")
+    @Operation(
+            summary = "Modifier un créancier",
+            description = "Un champ absent garde sa valeur. Un autre IBAN est seulement proposé (« ibanPropose ») : "
+                    + "une seconde personne le confirme.")
     VueCreancier modifier(@PathVariable String code, @Valid @RequestBody SaisieCreancier saisie, Principal qui) {
         if (saisie.code() != null && !saisie.code().equals(code)) {
             throw new ChampRefuse(
                     "code", "Le code « " + saisie.code() + " » n'est pas celui de l'adresse, « " + code + " ».");
         }
         Creancier avant = creanciers.parCode(code);
-        return VueCreancier.de(creanciers.enregistrer(saisie.complete(code, avant), qui.getName()));
+        return vue(creanciers.enregistrer(saisie.complete(code, avant), qui.getName()));
+    }
+
+    @PostMapping("/{code}/iban/confirmation")
+    @Operation(
+            summary = "Confirmer l'IBAN proposé",
+            description = "Responsable ou administrateur, mais pas la personne qui l'a proposé.")
+    VueCreancier confirmerIban(@PathVariable String code, @Valid @RequestBody SaisieIban saisie, Principal qui) {
+        return vue(creanciers.confirmerIban(code, saisie.iban(), qui.getName()));
+    }
+
+    @PostMapping("/{code}/iban/refus")
+    @Operation(summary = "Refuser l'IBAN proposé", description = "L'IBAN connu reste en vigueur.")
+    VueCreancier refuserIban(@PathVariable String code, @Valid @RequestBody SaisieIban saisie, Principal qui) {
+        return vue(creanciers.refuserIban(code, saisie.iban(), qui.getName()));
+    }
+
+    private VueCreancier vue(Creancier creancier) {
+        return VueCreancier.de(creancier, creanciers.ibanPropose(creancier.code()));
     }
 }

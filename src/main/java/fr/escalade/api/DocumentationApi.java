@@ -68,12 +68,19 @@ class DocumentationApi {
                 .servers(List.of(new Server().url("/").description("Cette installation")))
                 .components(new Components()
                         .addSecuritySchemes(
+                                "jeton",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("Un jeton d'accès créé par un administrateur."))
+                        .addSecuritySchemes(
                                 "basic",
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("basic")
                                         .description("Identifiant et mot de passe d'un compte Escalade.")))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
+                .addSecurityItem(new SecurityRequirement().addList("basic"))
+                .addSecurityItem(new SecurityRequirement().addList("jeton"));
     }
 
     @Bean

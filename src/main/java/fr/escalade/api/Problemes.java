@@ -35,8 +35,8 @@ class Problemes {
     private static final Map<Refus.Nature, HttpStatus> STATUTS = Map.of(
             Refus.Nature.INVALIDE, HttpStatus.BAD_REQUEST,
             Refus.Nature.INTROUVABLE, HttpStatus.NOT_FOUND,
-            Refus.Nature.INTERDIT, HttpStatus.FORBIDDEN,
-            Refus.Nature.CONFLIT, HttpStatus.CONFLICT);
+            Refus.Nature.CONFLIT, HttpStatus.CONFLICT,
+            Refus.Nature.INTERDIT, HttpStatus.FORBIDDEN);
 
     private final MultipartProperties envois;
 

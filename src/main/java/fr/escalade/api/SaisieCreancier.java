@@ -3,6 +3,7 @@ package fr.escalade.api;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.ModeEnvoi;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -52,7 +53,10 @@ record SaisieCreancier(
 
         @Min(value = 0, message = "doit être un nombre de jours entre 0 et 365")
         @Max(value = 365, message = "doit être un nombre de jours entre 0 et 365")
-        Integer delaiPaiement) {
+        Integer delaiPaiement,
+
+        @Schema(description = "Quand un règlement va aux 40 € : DERNIERE (par défaut) ou PREMIERE.")
+        PlaceDeLIndemnite placeDeLIndemnite) {
 
     private static final Creancier NEUF = new Creancier(
             null,
@@ -103,7 +107,8 @@ record SaisieCreancier(
                 dit(renonceAccessoires, avant.renonceAccessoires()),
                 dit(intervalleMinimum, avant.intervalleMinimum()),
                 dit(maximumContacts, avant.maximumContacts()),
-                dit(delaiPaiement, avant.delaiPaiement()));
+                dit(delaiPaiement, avant.delaiPaiement()),
+                dit(placeDeLIndemnite, avant.placeDeLIndemnite()));
     }
 
     private static <T> T dit(T valeur, T avant) {

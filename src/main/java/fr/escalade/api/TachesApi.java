@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.security.Principal;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TachesApi {
 
     private final Taches taches;
-    private final Debiteurs debiteurs;
     private final Utilisateurs utilisateurs;
+    private final Debiteurs debiteurs;
     private final CreancierVise creancierVise;
 
-    TachesApi(Taches taches, Debiteurs debiteurs, Utilisateurs utilisateurs, CreancierVise creancierVise) {
+    TachesApi(Taches taches, Utilisateurs utilisateurs, Debiteurs debiteurs, CreancierVise creancierVise) {
         this.taches = taches;
-        this.debiteurs = debiteurs;
         this.utilisateurs = utilisateurs;
+        this.debiteurs = debiteurs;
         this.creancierVise = creancierVise;
     }
 
@@ -61,9 +60,9 @@ class TachesApi {
     @Operation(
             summary = "Achever une tâche",
             description =
-                    "Le corps donne les champs du formulaire : dates 2026-01-31, montants \"1200.00\", cases true.")
-    void achever(@PathVariable String id, @RequestBody SaisieTache saisie, Principal qui) {
-        utilisateurs.exigerDePouvoirTraiter(taches.parId(id).groupe());
-        taches.achever(id, saisie.champs(), qui.getName());
+                    "Le corps donne les champs du formulaire : dates 2026-01-31, montants \"1200.00\", cases true. "
+                            + "Refusé (403) à qui n'est pas du groupe de la tâche.")
+    void achever(@PathVariable String id, @RequestBody SaisieTache saisie) {
+        taches.achever(id, saisie.champs(), utilisateurs.courant());
     }
 }

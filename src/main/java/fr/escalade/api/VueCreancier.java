@@ -1,8 +1,11 @@
 package fr.escalade.api;
 
 import fr.escalade.creancier.Creancier;
+import fr.escalade.creancier.IbanPropose;
 import fr.escalade.creancier.ModeEnvoi;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 
 @Schema(name = "Creancier", description = "Une entité à qui les créances appartiennent.")
 record VueCreancier(
@@ -26,6 +29,14 @@ record VueCreancier(
         String iban,
         String bic,
 
+        @Schema(
+                description =
+                        "IBAN qui attend la confirmation d'une seconde personne ; absent : aucun changement en attente.")
+        String ibanPropose,
+
+        @Schema(description = "Identifiant de la personne qui l'a proposé.")
+        String ibanProposePar,
+
         @Schema(description = "ESSAI : rien ne part ; A_CONFIRMER : après accord ; AUTOMATIQUE.")
         ModeEnvoi modeEnvoi,
 
@@ -41,9 +52,12 @@ record VueCreancier(
         int maximumContacts,
 
         @Schema(description = "Délai de paiement habituel, en jours.")
-        int delaiPaiement) {
+        int delaiPaiement,
 
-    static VueCreancier de(Creancier creancier) {
+        @Schema(description = "Quand un règlement va aux 40 € : DERNIERE, après tout principal échu ; PREMIERE, avant.")
+        PlaceDeLIndemnite placeDeLIndemnite) {
+
+    static VueCreancier de(Creancier creancier, Optional<IbanPropose> propose) {
         return new VueCreancier(
                 creancier.code(),
                 creancier.nom(),
@@ -58,11 +72,15 @@ record VueCreancier(
                 creancier.contact(),
                 creancier.iban(),
                 creancier.bic(),
+                propose.map(attend -> attend.iban() == null ? "" : attend.iban())
+                        .orElse(null),
+                propose.map(IbanPropose::auteur).orElse(null),
                 creancier.mode(),
                 DecimalEcrit.de(creancier.tauxConvenu()),
                 creancier.renonceAccessoires(),
                 creancier.intervalleMinimum(),
                 creancier.maximumContacts(),
-                creancier.delaiPaiement());
+                creancier.delaiPaiement(),
+                creancier.placeDeLIndemnite());
     }
 }

@@ -10,6 +10,12 @@
             "dossier",
             "courrier",
             "relance",
+            "promesse",
+            "litige",
+            "insolvabilite",
+            "abandon",
+            "reponse",
+            "echeancier",
             "importation",
             "processus",
             "acces"

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * What surrounds every page. {@code rubrique} is the menu entry to mark; {@code creancier} the code that lists are
- * limited to, or null for all; {@code adresse} where this page is, to come back to after a gesture in the frame.
+ * limited to, or null for all; {@code adresse} where this page is, to come back to after a gesture in the frame;
+ * {@code pauses} of whole portfolios in force, said on every page: nobody wonders why nothing leaves.
  */
 public record Cadre(
         Utilisateur utilisateur,
@@ -20,15 +21,25 @@ public record Cadre(
         LocalDate aujourdhui,
         LocalTime heure,
         List<Creancier> creanciers,
-        String creancier) {
+        String creancier,
+        List<PauseDePortefeuille> pauses) {
 
     /** False for an auditor: the page then shows no gesture at all. */
     public boolean peutAgir() {
         return utilisateur.peutAgir();
     }
 
+    /** What needs a manager: approving a formal notice, confirming a bank account. */
+    public boolean peutApprouver() {
+        return utilisateur.peutTraiter("responsable");
+    }
+
     public boolean estAdmin() {
         return utilisateur.a(Role.ADMIN);
+    }
+
+    public boolean peutLireLesTaux() {
+        return estAdmin() || utilisateur.a(Role.RESPONSABLE) || utilisateur.a(Role.AUDITEUR);
     }
 
     public boolean peutAvancerLeTemps() {

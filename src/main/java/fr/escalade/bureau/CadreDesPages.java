@@ -3,6 +3,8 @@ package fr.escalade.bureau;
 import fr.escalade.acces.Utilisateurs;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Suspension;
 import fr.escalade.partage.Temps;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,12 +26,19 @@ class CadreDesPages {
 
     private final Utilisateurs utilisateurs;
     private final Creanciers creanciers;
+    private final Dossiers dossiers;
     private final Clock horloge;
     private final boolean demonstration;
 
-    CadreDesPages(Utilisateurs utilisateurs, Creanciers creanciers, Clock horloge, Environment environnement) {
+    CadreDesPages(
+            Utilisateurs utilisateurs,
+            Creanciers creanciers,
+            Dossiers dossiers,
+            Clock horloge,
+            Environment environnement) {
         this.utilisateurs = utilisateurs;
         this.creanciers = creanciers;
+        this.dossiers = dossiers;
         this.horloge = horloge;
         this.demonstration = environnement.acceptsProfiles(Profiles.of("demonstration"));
     }
@@ -48,7 +58,16 @@ class CadreDesPages {
                 Temps.aujourdhui(horloge),
                 LocalTime.ofInstant(horloge.instant(), Temps.PARIS).truncatedTo(ChronoUnit.MINUTES),
                 tous,
-                creancierChoisi(requete, tous));
+                creancierChoisi(requete, tous),
+                pauses(tous));
+    }
+
+    private List<PauseDePortefeuille> pauses(List<Creancier> tous) {
+        Map<String, List<Suspension>> enCours = dossiers.suspensionsDesPortefeuilles();
+        return tous.stream()
+                .flatMap(un -> enCours.getOrDefault(un.code(), List.of()).stream()
+                        .map(pause -> new PauseDePortefeuille(un, pause)))
+                .toList();
     }
 
     private static String creancierChoisi(HttpServletRequest requete, List<Creancier> tous) {
@@ -62,6 +81,9 @@ class CadreDesPages {
     }
 
     private static String rubrique(String chemin) {
+        if (chemin.startsWith("/parametres/")) {
+            return chemin.split("/", 4)[2];
+        }
         String premier = chemin.split("/", 3)[1];
         return switch (premier) {
             case "", "taches" -> "journee";

@@ -1,15 +1,20 @@
 package fr.escalade.bureau;
 
+import fr.escalade.acces.Utilisateurs;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
+import fr.escalade.creancier.IbanPropose;
+import fr.escalade.droit.TauxLegaux;
 import fr.escalade.partage.Refus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CreancierController {
 
     private final Creanciers creanciers;
+    private final Utilisateurs utilisateurs;
+    private final TauxLegaux taux;
 
-    CreancierController(Creanciers creanciers) {
+    CreancierController(Creanciers creanciers, Utilisateurs utilisateurs, TauxLegaux taux) {
         this.creanciers = creanciers;
+        this.utilisateurs = utilisateurs;
+        this.taux = taux;
     }
 
     /** {@code code} absent: the first one; {@code nouveau}: an empty form. */
@@ -55,8 +64,12 @@ class CreancierController {
         if (!saisie.aCorriger()) {
             try {
                 creanciers.enregistrer(creancier, cadre.utilisateur().identifiant());
+                boolean attend = creanciers.ibanPropose(creancier.code()).isPresent();
                 return MessagesFlash.fait(
-                        suite, "Les réglages sont enregistrés.", "/creancier?code=" + creancier.code());
+                        suite,
+                        "Les réglages sont enregistrés."
+                                + (attend ? " Le changement d’IBAN attend la confirmation d’une autre personne." : ""),
+                        "/creancier?code=" + creancier.code());
             } catch (Refus refus) {
                 saisie.refuser("", refus.getMessage());
             }
@@ -65,9 +78,36 @@ class CreancierController {
         return montrer(saisie, nouveau ? null : avant, modele);
     }
 
-    private static String montrer(Saisie saisie, Creancier montre, Model modele) {
+    @PostMapping("/{code}/iban/confirmation")
+    String confirmerIban(
+            @PathVariable String code,
+            @ModelAttribute("cadre") Cadre cadre,
+            @RequestParam(defaultValue = "") String iban,
+            RedirectAttributes suite) {
+        creanciers.confirmerIban(code, iban, cadre.utilisateur().identifiant());
+        return MessagesFlash.fait(
+                suite, "Le nouvel IBAN est en vigueur : les prochains messages le portent.", "/creancier?code=" + code);
+    }
+
+    @PostMapping("/{code}/iban/refus")
+    String refuserIban(
+            @PathVariable String code,
+            @ModelAttribute("cadre") Cadre cadre,
+            @RequestParam(defaultValue = "") String iban,
+            RedirectAttributes suite) {
+        creanciers.refuserIban(code, iban, cadre.utilisateur().identifiant());
+        return MessagesFlash.fait(suite, "L’IBAN proposé est écarté : rien ne change.", "/creancier?code=" + code);
+    }
+
+    private String montrer(Saisie saisie, Creancier montre, Model modele) {
+        IbanPropose propose =
+                montre == null ? null : creanciers.ibanPropose(montre.code()).orElse(null);
+        modele.addAttribute("propose", propose);
+        modele.addAttribute("proposePar", propose == null ? null : utilisateurs.nomDe(propose.auteur()));
+        modele.addAttribute("planchers", montre == null ? List.of() : LignePlancher.de(montre, taux.tous()));
         modele.addAttribute("saisie", saisie);
         modele.addAttribute("creancier", montre);
+        modele.addAttribute("pause", Saisie.vide());
         return "creancier";
     }
 }

@@ -1,11 +1,8 @@
 package fr.escalade.bureau;
 
-import fr.escalade.creance.Creances;
-import fr.escalade.creance.Reglements;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.debiteur.FicheDebiteur;
-import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
@@ -29,25 +26,16 @@ class DebiteursController {
     private static final int TAILLE = 25;
 
     private final Debiteurs debiteurs;
-    private final Creances creances;
-    private final Reglements reglements;
-    private final Dossiers dossiers;
     private final Deblocages deblocages;
     private final ComptesDesDebiteurs comptes;
+    private final EcranDuDebiteur ecran;
 
     DebiteursController(
-            Debiteurs debiteurs,
-            Creances creances,
-            Reglements reglements,
-            Dossiers dossiers,
-            Deblocages deblocages,
-            ComptesDesDebiteurs comptes) {
+            Debiteurs debiteurs, Deblocages deblocages, ComptesDesDebiteurs comptes, EcranDuDebiteur ecran) {
         this.debiteurs = debiteurs;
-        this.creances = creances;
-        this.reglements = reglements;
-        this.dossiers = dossiers;
         this.deblocages = deblocages;
         this.comptes = comptes;
+        this.ecran = ecran;
     }
 
     @GetMapping("/debiteurs")
@@ -83,8 +71,7 @@ class DebiteursController {
 
     @GetMapping("/debiteurs/{id}")
     String debiteur(@PathVariable long id, @ModelAttribute("cadre") Cadre cadre, Model modele) {
-        Debiteur debiteur = debiteurs.parId(id);
-        return montrer(debiteur, fiche(debiteur), cadre, modele);
+        return ecran.montrer(id, Saisie.vide(), null, cadre, modele);
     }
 
     @PostMapping("/debiteurs/{id}")
@@ -111,18 +98,7 @@ class DebiteursController {
             }
         }
         reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return montrer(avant, saisie, cadre, modele);
-    }
-
-    private String montrer(Debiteur debiteur, Saisie saisie, Cadre cadre, Model modele) {
-        modele.addAttribute("debiteur", debiteur);
-        modele.addAttribute("saisie", saisie);
-        modele.addAttribute("types", TypeDebiteur.values());
-        modele.addAttribute("compte", comptes.du(debiteur, cadre.aujourdhui()));
-        modele.addAttribute("factures", creances.duDebiteur(debiteur.id()));
-        modele.addAttribute("reglements", reglements.duDebiteur(debiteur.id()));
-        modele.addAttribute("dossiers", dossiers.duDebiteur(debiteur.id()));
-        return "debiteur";
+        return ecran.montrer(id, saisie, "fiche", cadre, modele);
     }
 
     private static FicheDebiteur lire(Debiteur avant, Saisie saisie) {
@@ -140,21 +116,5 @@ class DebiteursController {
                 saisie.texte("langue"),
                 saisie.texte("segment"),
                 saisie.entier("delaiPaiement"));
-    }
-
-    private static Saisie fiche(Debiteur debiteur) {
-        return Saisie.vide()
-                .proposer("nom", debiteur.nom())
-                .proposer("type", debiteur.type())
-                .proposer("siren", debiteur.siren())
-                .proposer("email", debiteur.email())
-                .proposer("telephone", debiteur.telephone())
-                .proposer("adresse", debiteur.adresse())
-                .proposer("codePostal", debiteur.codePostal())
-                .proposer("ville", debiteur.ville())
-                .proposer("pays", debiteur.pays())
-                .proposer("langue", debiteur.langue())
-                .proposer("segment", debiteur.segment())
-                .proposer("delaiPaiement", debiteur.delaiPaiement());
     }
 }

@@ -1,11 +1,13 @@
 package fr.escalade.bureau;
 
+import fr.escalade.acces.Utilisateur;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Refus;
 import fr.escalade.relance.MisesEnDemeure;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +36,16 @@ class Deblocages {
                 .ifPresent(dossier -> reprendre(dossier, auteur));
     }
 
-    /** Approves the formal notice for what is owed now, and lets its step go on. */
+    /**
+     * Approves the formal notice for what is owed now, and lets its step go on.
+     *
+     * @throws Refus when this person may not approve one
+     */
     @Transactional
-    public void approuver(long debiteur, String auteur) {
+    public void approuver(long debiteur, Utilisateur qui) {
+        qui.exiger("responsable", "L’approbation d’une mise en demeure");
         dossiers.actifDuDebiteur(debiteur).ifPresent(dossier -> {
-            misesEnDemeure.approuver(dossier.id(), auteur);
+            misesEnDemeure.approuver(dossier.id(), qui.identifiant());
             annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
         });
     }

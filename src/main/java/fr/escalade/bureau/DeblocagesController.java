@@ -1,7 +1,6 @@
 package fr.escalade.bureau;
 
 import fr.escalade.bureau.Journee.Vue;
-import fr.escalade.partage.Refus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -53,14 +52,8 @@ class DeblocagesController {
             HttpServletRequest requete,
             HttpServletResponse reponse,
             RedirectAttributes suite) {
-        if (!cadre.utilisateur().peutTraiter("responsable")) {
-            throw new Refus(
-                    Refus.Nature.CONFLIT,
-                    "tache-reservee",
-                    "L’approbation d’une mise en demeure est réservée à un responsable. Demandez-la-lui.");
-        }
         List<String> ordre = ecran.ordre(cadre, vue);
-        deblocages.approuver(debiteur, cadre.utilisateur().identifiant());
+        deblocages.approuver(debiteur, cadre.utilisateur());
         String annonce = "La mise en demeure est approuvée pour le solde d’aujourd’hui.";
         return reponses.apres(annonce, EcranDuJour.suivante(ordre, cle), cadre, vue, requete, reponse, suite);
     }

@@ -25,12 +25,12 @@ class DossiersController {
 
     private final Dossiers dossiers;
     private final Procedures procedures;
-    private final PagesDeDossier pages;
+    private final EcranDuDossier ecran;
 
-    DossiersController(Dossiers dossiers, Procedures procedures, PagesDeDossier pages) {
+    DossiersController(Dossiers dossiers, Procedures procedures, EcranDuDossier ecran) {
         this.dossiers = dossiers;
         this.procedures = procedures;
-        this.pages = pages;
+        this.ecran = ecran;
     }
 
     @GetMapping("/dossiers")
@@ -62,9 +62,7 @@ class DossiersController {
 
     @GetMapping("/dossiers/{numero}")
     String dossier(@PathVariable String numero, @ModelAttribute("cadre") Cadre cadre, Model modele) {
-        modele.addAttribute("page", pages.composer(dossiers.parNumero(numero), cadre.aujourdhui()));
-        modele.addAttribute("saisie", Saisie.vide());
-        return "dossier";
+        return ecran.montrer(dossiers.parNumero(numero), cadre, modele);
     }
 
     @GetMapping(path = "/dossiers/{numero}/diagramme.bpmn", produces = MediaType.APPLICATION_XML_VALUE)

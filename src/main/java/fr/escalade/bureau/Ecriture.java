@@ -5,6 +5,7 @@ import fr.escalade.historique.Fait;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Temps;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ public class Ecriture {
     /** An amount as a person would type it into a field: « 1234,56 ». */
     public String saisissable(Montant montant) {
         return montant == null ? "" : montant.valeur().toPlainString().replace('.', ',');
+    }
+
+    /** « 12,15 % » */
+    public String taux(BigDecimal pourcentage) {
+        return pourcentage == null ? RIEN : FormatFrancais.taux(pourcentage);
     }
 
     public String date(LocalDate date) {
@@ -100,7 +106,7 @@ public class Ecriture {
 
     /** The place on the diagram; a wait bears its duration as its name, and is said in full (« attente de 8 jours »). */
     public String etape(String etape) {
-        return ou(etape).replaceAll("(^|, )(?=\\d)", "$1attente de ");
+        return ou(etape).replaceAll("(^|, | › )(?=\\d)", "$1attente de ");
     }
 
     public String ou(String texte, String sinon) {

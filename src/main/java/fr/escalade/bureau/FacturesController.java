@@ -7,6 +7,7 @@ import fr.escalade.creance.Pieces;
 import fr.escalade.creance.Pieces.Piece;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import java.util.Map;
@@ -30,11 +31,13 @@ class FacturesController {
     private final Creances creances;
     private final Pieces pieces;
     private final Debiteurs debiteurs;
+    private final Dossiers dossiers;
 
-    FacturesController(Creances creances, Pieces pieces, Debiteurs debiteurs) {
+    FacturesController(Creances creances, Pieces pieces, Debiteurs debiteurs, Dossiers dossiers) {
         this.creances = creances;
         this.pieces = pieces;
         this.debiteurs = debiteurs;
+        this.dossiers = dossiers;
     }
 
     @GetMapping("/factures")
@@ -64,6 +67,10 @@ class FacturesController {
                 .toUriString();
         modele.addAttribute("factures", trouvees.contenu());
         modele.addAttribute("debiteurs", noms);
+        modele.addAttribute(
+                "pauses",
+                dossiers.suspensionsDesFactures(
+                        trouvees.contenu().stream().map(Facture::id).toList()));
         modele.addAttribute(
                 "reste",
                 ComptesDesDebiteurs.parDevise(trouvees.contenu().stream().map(Facture::solde)));

@@ -2,6 +2,7 @@ package fr.escalade.bureau;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.ModeEnvoi;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import java.util.Optional;
 
 /** The creditor's settings between their form and their record. */
@@ -16,7 +17,8 @@ final class FicheDuCreancier {
                 .proposer("mode", ModeEnvoi.ESSAI)
                 .proposer("intervalleMinimum", 3)
                 .proposer("maximumContacts", 6)
-                .proposer("delaiPaiement", 30);
+                .proposer("delaiPaiement", 30)
+                .proposer("placeDeLIndemnite", PlaceDeLIndemnite.DERNIERE);
     }
 
     static Saisie remplie(Creancier c) {
@@ -46,7 +48,8 @@ final class FicheDuCreancier {
                 .proposer("renonceAccessoires", c.renonceAccessoires() ? "true" : null)
                 .proposer("intervalleMinimum", c.intervalleMinimum())
                 .proposer("maximumContacts", c.maximumContacts())
-                .proposer("delaiPaiement", c.delaiPaiement());
+                .proposer("delaiPaiement", c.delaiPaiement())
+                .proposer("placeDeLIndemnite", c.placeDeLIndemnite());
     }
 
     /** Meaningless while {@link Saisie#aCorriger()}. */
@@ -66,11 +69,12 @@ final class FicheDuCreancier {
                 s.texte("iban"),
                 s.texte("bic"),
                 s.choix("mode", ModeEnvoi.class, "Choisissez un mode d’envoi."),
-                s.montant("tauxConvenu"),
+                s.pourcentage("tauxConvenu"),
                 s.texte("renonceAccessoires") != null,
                 nombre(s, "intervalleMinimum", 0, 60),
                 nombre(s, "maximumContacts", 1, 20),
-                nombre(s, "delaiPaiement", 0, 120));
+                nombre(s, "delaiPaiement", 0, 120),
+                s.choix("placeDeLIndemnite", PlaceDeLIndemnite.class, "Choisissez quand un règlement va aux 40 €."));
     }
 
     private static int nombre(Saisie s, String champ, int minimum, int maximum) {

@@ -4,7 +4,10 @@ import fr.escalade.partage.Montant;
 import java.time.Instant;
 import java.util.List;
 
-/** Ma journée: everything that waits for a person, by debtor, most urgent first. */
+/**
+ * Ma journée: everything that waits for a person, by debtor, most urgent first. {@code enPause} tasks are left out because
+ * a pause holds their case.
+ */
 public record Journee(
         Vue vue,
         String choix,
@@ -13,6 +16,7 @@ public record Journee(
         Instant depuis,
         Compteurs compteurs,
         long dossiersOuverts,
+        long enPause,
         int page,
         int pages,
         boolean tronquee) {

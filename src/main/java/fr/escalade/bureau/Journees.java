@@ -33,6 +33,7 @@ class Journees {
     private static final int APERCU = 20;
 
     private final Taches taches;
+    private final SujetsDesTaches sujets;
     private final Dossiers dossiers;
     private final Courriers courriers;
     private final Debiteurs debiteurs;
@@ -41,12 +42,14 @@ class Journees {
 
     Journees(
             Taches taches,
+            SujetsDesTaches sujets,
             Dossiers dossiers,
             Courriers courriers,
             Debiteurs debiteurs,
             Utilisateurs utilisateurs,
             Clock horloge) {
         this.taches = taches;
+        this.sujets = sujets;
         this.dossiers = dossiers;
         this.courriers = courriers;
         this.debiteurs = debiteurs;
@@ -84,8 +87,16 @@ class Journees {
         boolean tronquee = vue == Vue.TOUT && (retenues.size() > APERCU || aConfirmer.total() > APERCU);
         long ouverts =
                 dossiers.chercher(creancier, EtatDossier.OUVERT, null, 0, 1).total();
+        long enPause = taches.enPause(creancier, groupe, vue == Vue.MIENNES ? moi : null);
         return liste.terminer(
-                vue, choix, compteurs, ouverts, page, (int) Math.max(1, (pagine + TAILLE - 1) / TAILLE), tronquee);
+                vue,
+                choix,
+                compteurs,
+                ouverts,
+                enPause,
+                page,
+                (int) Math.max(1, (pagine + TAILLE - 1) / TAILLE),
+                tronquee);
     }
 
     private Compteurs compter(
@@ -125,7 +136,8 @@ class Journees {
 
     private boolean sansFin(Long dossier) {
         return dossier != null
-                && dossiers.suspensions(dossier).stream().anyMatch(suspension -> suspension.jusquA() == null);
+                && dossiers.suspensions(dossier).stream()
+                        .anyMatch(suspension -> suspension.jusquA() == null && suspension.origine() == null);
     }
 
     /** {@code dossier} null: a message before the due date, which belongs to no case. */
@@ -148,12 +160,13 @@ class Journees {
     }
 
     private Ligne ligne(TacheAFaire tache) {
+        SujetDeTache sujet = sujets.de(tache);
         boolean depassee = tache.echeance() != null && tache.echeance().isBefore(horloge.instant());
         return new Ligne(
                 "tache-" + tache.id(),
                 "TACHE",
                 tache.libelle(),
-                null,
+                sujet == null ? null : sujet.resume(),
                 tache.creeeLe(),
                 tache.echeance(),
                 depassee,

@@ -30,6 +30,14 @@ record Lecture<T>(T valeur, String erreur) {
                 : new Lecture<>(null, "« " + texte + " » n’est pas un montant. Écrivez par exemple 1 234,56.");
     }
 
+    /** « 12,15 % », with or without its sign. */
+    static Lecture<BigDecimal> pourcentage(String texte) {
+        Lecture<BigDecimal> nombre = montant(texte.replace("%", ""));
+        return nombre.erreur() == null
+                ? nombre
+                : new Lecture<>(null, "« " + texte.strip() + " » n’est pas un pourcentage. Écrivez par exemple 2,15.");
+    }
+
     static Lecture<LocalDate> date(String texte) {
         String net = texte.strip();
         Matcher francaise = DATE.matcher(net);

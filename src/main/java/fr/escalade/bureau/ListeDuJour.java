@@ -20,7 +20,8 @@ final class ListeDuJour {
     private final Map<Long, Groupe> groupes = new LinkedHashMap<>();
 
     void ajouter(TacheAFaire tache, Ligne ligne) {
-        List<Montant> montants = tache.montant() == null ? List.of() : List.of(tache.montant());
+        List<Montant> montants =
+                tache.montant() == null || tache.montant().estNul() ? List.of() : List.of(tache.montant());
         ajouter(
                 new Groupe(
                         tache.debiteur(),
@@ -36,7 +37,15 @@ final class ListeDuJour {
         groupes.computeIfAbsent(nouveau.debiteur(), id -> nouveau).lignes().add(ligne);
     }
 
-    Journee terminer(Vue vue, String choix, Compteurs compteurs, long ouverts, int page, int pages, boolean tronquee) {
+    Journee terminer(
+            Vue vue,
+            String choix,
+            Compteurs compteurs,
+            long ouverts,
+            long enPause,
+            int page,
+            int pages,
+            boolean tronquee) {
         Instant depuis = groupes.values().stream()
                 .flatMap(groupe -> groupe.lignes().stream())
                 .map(Ligne::depuis)
@@ -44,7 +53,17 @@ final class ListeDuJour {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Journee(
-                vue, choix, List.copyOf(groupes.values()), enJeu(), depuis, compteurs, ouverts, page, pages, tronquee);
+                vue,
+                choix,
+                List.copyOf(groupes.values()),
+                enJeu(),
+                depuis,
+                compteurs,
+                ouverts,
+                enPause,
+                page,
+                pages,
+                tronquee);
     }
 
     private List<Montant> enJeu() {

@@ -14,11 +14,13 @@ import fr.escalade.creance.Facture;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
+import fr.escalade.dossier.Suspension;
 import fr.escalade.historique.Journal;
 import fr.escalade.historique.LigneDuJournal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.processus.Procedures;
 import fr.escalade.processus.Taches;
+import fr.escalade.promesse.Promesses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +36,8 @@ class PagesDeDossier {
 
     private final Dossiers dossiers;
     private final Creances creances;
+    private final Promesses promesses;
+    private final LectureDuLitige litiges;
     private final Courriers courriers;
     private final Procedures procedures;
     private final Taches taches;
@@ -43,6 +47,8 @@ class PagesDeDossier {
     PagesDeDossier(
             Dossiers dossiers,
             Creances creances,
+            Promesses promesses,
+            LectureDuLitige litiges,
             Courriers courriers,
             Procedures procedures,
             Taches taches,
@@ -50,6 +56,8 @@ class PagesDeDossier {
             ObjectMapper json) {
         this.dossiers = dossiers;
         this.creances = creances;
+        this.promesses = promesses;
+        this.litiges = litiges;
         this.courriers = courriers;
         this.procedures = procedures;
         this.taches = taches;
@@ -66,6 +74,8 @@ class PagesDeDossier {
                 taches.duDossier(id),
                 dossiers.retenues(id),
                 dossiers.suspensions(id),
+                promesses.duDossier(id),
+                litiges.duDossier(id),
                 factures(situation, jour),
                 chronologie(id));
     }
@@ -75,20 +85,29 @@ class PagesDeDossier {
         Map<Long, Decompte> comptes = situation.exigibles().stream()
                 .collect(Collectors.toMap(compte -> compte.facture().id(), Function.identity()));
         long dossier = situation.dossier().id();
-        return creances.duDebiteur(situation.debiteur().id()).stream()
+        List<Facture> montrees = creances.duDebiteur(situation.debiteur().id()).stream()
                 .filter(facture -> estDuDossier(facture, dossier) || estOuverte(facture, jour))
-                .map(facture -> ligne(facture, estDuDossier(facture, dossier), comptes.get(facture.id())))
+                .toList();
+        Map<Long, List<Suspension>> pauses = dossiers.suspensionsDesFactures(
+                montrees.stream().map(Facture::id).toList());
+        return montrees.stream()
+                .map(facture -> ligne(
+                        facture,
+                        estDuDossier(facture, dossier),
+                        comptes.get(facture.id()),
+                        pauses.getOrDefault(facture.id(), List.of())))
                 .toList();
     }
 
-    private static LigneDeFacture ligne(Facture facture, boolean engagee, Decompte compte) {
+    private static LigneDeFacture ligne(Facture facture, boolean engagee, Decompte compte, List<Suspension> pauses) {
         boolean interets = compte != null && compte.interets().estPositif();
         boolean indemnite = compte != null && compte.indemnite().estPositif();
         return new LigneDeFacture(
                 facture,
                 engagee,
                 interets ? FormatFrancais.montant(compte.interets()) : null,
-                indemnite ? FormatFrancais.montant(compte.indemnite()) : null);
+                indemnite ? FormatFrancais.montant(compte.indemnite()) : null,
+                pauses);
     }
 
     private static boolean estDuDossier(Facture facture, long dossier) {

@@ -18,8 +18,8 @@ class RefusDesPages {
         HttpStatus statut =
                 switch (refus.nature()) {
                     case INTROUVABLE -> HttpStatus.NOT_FOUND;
-                    case INTERDIT -> HttpStatus.FORBIDDEN;
                     case CONFLIT -> HttpStatus.CONFLICT;
+                    case INTERDIT -> HttpStatus.FORBIDDEN;
                     case INVALIDE -> HttpStatus.UNPROCESSABLE_ENTITY;
                 };
         return montrer(refus.getMessage(), statut, requete, reponse);

@@ -83,6 +83,14 @@ public final class Saisie {
         return obligatoire(champ, montant(champ), manque);
     }
 
+    BigDecimal pourcentage(String champ) {
+        return lire(champ, Lecture::pourcentage);
+    }
+
+    BigDecimal pourcentageObligatoire(String champ, String manque) {
+        return obligatoire(champ, pourcentage(champ), manque);
+    }
+
     LocalDate date(String champ) {
         return lire(champ, Lecture::date);
     }

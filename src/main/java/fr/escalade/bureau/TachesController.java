@@ -45,13 +45,14 @@ class TachesController {
             HttpServletRequest requete,
             HttpServletResponse reponse,
             RedirectAttributes suite) {
-        TacheAFaire tache = permise(id);
+        TacheAFaire tache = taches.parId(id);
+        utilisateurs.courant().exiger(tache.groupe(), "La tâche « " + tache.libelle() + " »");
         Saisie saisie = Saisie.de(requete.getParameterMap());
         Map<String, String> champs = new ReponseAuFormulaire(taches.formulaire(id), saisie).lire();
         List<String> ordre = ecran.ordre(cadre, vue);
         if (!saisie.aCorriger()) {
             try {
-                taches.achever(id, champs, cadre.utilisateur().identifiant());
+                taches.achever(id, champs, cadre.utilisateur());
                 String annonce = "« " + tache.libelle() + " » : enregistré pour " + tache.nomDebiteur() + ".";
                 String suivante = EcranDuJour.suivante(ordre, "tache-" + id);
                 return reponses.apres(annonce, suivante, cadre, vue, requete, reponse, suite);
@@ -86,24 +87,10 @@ class TachesController {
             HttpServletRequest requete,
             HttpServletResponse reponse,
             RedirectAttributes suite) {
-        TacheAFaire tache = permise(id);
-        if (!assigne.isEmpty()
-                && utilisateurs.pouvantTraiter(tache.groupe()).stream()
-                        .noneMatch(personne -> personne.identifiant().equals(assigne))) {
-            throw new Refus(
-                    "personne-inconnue", "Cette personne ne peut pas recevoir cette tâche. Choisissez-en une autre.");
-        }
-        taches.assigner(
-                id, assigne.isEmpty() ? null : assigne, cadre.utilisateur().identifiant());
+        taches.assigner(id, assigne.isEmpty() ? null : assigne, cadre.utilisateur());
         String annonce = assigne.isEmpty()
                 ? "La tâche est rendue à son groupe."
                 : "La tâche est confiée à " + utilisateurs.nomDe(assigne) + ".";
         return reponses.apres(annonce, "tache-" + id, cadre, vue, requete, reponse, suite);
-    }
-
-    private TacheAFaire permise(String id) {
-        TacheAFaire tache = taches.parId(id);
-        utilisateurs.exigerDePouvoirTraiter(tache.groupe());
-        return tache;
     }
 }

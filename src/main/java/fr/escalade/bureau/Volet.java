@@ -24,7 +24,8 @@ public sealed interface Volet {
     /**
      * A task with its form. {@code appel} true when someone has to be called; {@code personnes} may take it over;
      * {@code permise} false when it belongs to another role; {@code lettre} is where the letter that it decides on can be
-     * seen, or null.
+     * seen, or null; {@code sujet} what it is about when that is not the whole case, or null; {@code eclairage} what to
+     * read before answering.
      */
     record Tache(
             TacheAFaire tache,
@@ -35,7 +36,9 @@ public sealed interface Volet {
             List<Utilisateur> personnes,
             boolean permise,
             boolean appel,
-            String lettre)
+            String lettre,
+            SujetDeTache sujet,
+            List<String> eclairage)
             implements Volet {
 
         private static final String TOUCHES = "1234567890ABCDEFGH";

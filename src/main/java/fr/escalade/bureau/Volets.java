@@ -30,6 +30,7 @@ class Volets {
     private static final int DERNIERS_ECHANGES = 8;
 
     private final Taches taches;
+    private final SujetsDesTaches sujets;
     private final Dossiers dossiers;
     private final Courriers courriers;
     private final Debiteurs debiteurs;
@@ -39,6 +40,7 @@ class Volets {
 
     Volets(
             Taches taches,
+            SujetsDesTaches sujets,
             Dossiers dossiers,
             Courriers courriers,
             Debiteurs debiteurs,
@@ -46,6 +48,7 @@ class Volets {
             Utilisateurs utilisateurs,
             Clock horloge) {
         this.taches = taches;
+        this.sujets = sujets;
         this.dossiers = dossiers;
         this.courriers = courriers;
         this.debiteurs = debiteurs;
@@ -73,16 +76,27 @@ class Volets {
     Volet.Tache tache(String id, Saisie saisie) {
         TacheAFaire tache = taches.parId(id);
         Formulaire formulaire = taches.formulaire(id);
+        SujetDeTache sujet = sujets.de(tache);
         return new Volet.Tache(
                 tache,
                 formulaire,
-                saisie == null ? ReponseAuFormulaire.proposee(formulaire) : saisie,
+                saisie == null ? proposer(formulaire, sujet) : saisie,
                 situation(tache.dossier()),
                 derniers(tache.dossier()),
                 utilisateurs.pouvantTraiter(tache.groupe()),
                 utilisateurs.courant().peutTraiter(tache.groupe()),
                 tache.etape().startsWith("appel"),
-                lettre(tache));
+                lettre(tache),
+                sujet,
+                taches.eclairage(id));
+    }
+
+    private static Saisie proposer(Formulaire formulaire, SujetDeTache sujet) {
+        Saisie saisie = ReponseAuFormulaire.proposee(formulaire);
+        if (sujet != null) {
+            sujet.propositions().forEach(saisie::proposer);
+        }
+        return saisie;
     }
 
     /** Where the letter that the task is about can be seen: still to approve, or written and waiting to be posted. */

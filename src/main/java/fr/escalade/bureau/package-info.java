@@ -8,6 +8,8 @@
             "creance",
             "droit",
             "dossier",
+            "promesse",
+            "litige",
             "courrier",
             "relance",
             "importation",

@@ -10,4 +10,7 @@ import java.util.Optional;
 public interface AvantEnvoi {
 
     Optional<String> empechement(Courrier courrier);
+
+    /** The message was cancelled for that reason, in the same transaction: what must leave instead is prepared here. */
+    default void annule(Courrier courrier) {}
 }

@@ -88,6 +88,9 @@ class Bail {
                 : Phrase.accorder(ligne.libelle(), "annulé") + " avant l'envoi : " + motif;
         journal.inscrire(
                 Faits.de(ligne, "COURRIER_" + (peutEtreParti ? "A_VERIFIER" : "ANNULE"), libelle, Fait.ESCALADE));
+        if (!peutEtreParti) {
+            gardiens.forEach(gardien -> gardien.annule(ligne.courrier()));
+        }
     }
 
     @Transactional

@@ -1,5 +1,9 @@
 package fr.escalade.courrier;
 
+import fr.escalade.droit.CeQuiPeutEtreDit;
+import fr.escalade.droit.CeQuiPeutEtreDit.Obstacle;
+import fr.escalade.droit.Mention;
+import fr.escalade.droit.Stade;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
@@ -8,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,33 +29,11 @@ public class ControleDesLettres {
 
     private static final String MISE_EN_DEMEURE = "mise_en_demeure";
 
-    /** Never before a court has ruled: the word « saisie » and those of enforcement. */
-    private static final Map<String, Pattern> INTERDITS = motifs(
-            "saisie", "\\bsaisies?\\b",
-            "huissier", "\\bhuissiers?\\b",
-            "commissaire de justice", "\\bcommissaires? de justice\\b",
-            "tribunal saisi", "\\btribunal (est |sera )?saisi\\b",
-            "fichage", "\\bfich(age|er|é|és)\\b",
-            "plainte", "\\bplaintes?\\b");
-
-    private static final Map<String, Pattern> INTERDITS_AUX_PARTICULIERS = motifs(
-            "40 €", "\\b40(,00)? ?(€|euros)",
-            "quarante euros", "quarante euros",
-            "frais de recouvrement", "frais de (recouvrement|dossier|relance|gestion)",
-            "indemnité forfaitaire", "indemnités? forfaitaires?",
-            "clause pénale", "clause pénale");
-
-    private static final Map<String, Pattern> AVANT_MISE_EN_DEMEURE = motifs(
-            "pénalités", "pénalités?|majorations?", "intérêts de retard", "intérêts?( de retard| au taux| moratoires)");
-
     private static final Pattern JUSTICE =
             Pattern.compile("en justice|judiciaire|tribunal|juridiction|injonction|avocat");
 
     private static final Pattern CONDITIONNEL = Pattern.compile(
             "\\b(pourr(ait|aient|ions)|serai(t|ent|ons)|réserv\\w+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-
-    private static final Map<String, Pattern> PRESCRITE =
-            motifs("action en justice", "en justice|judiciaire|tribunal|juridiction|injonction");
 
     private static final Map<String, Pattern> EXIGES_MISE_EN_DEMEURE = motifs(
             "« mise en demeure »", "mise en demeure",
@@ -93,18 +75,50 @@ public class ControleDesLettres {
 
     /** Tries the letter on every invented case. Empty: it may be sent. */
     public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        return controler(modele, type, bibliotheque, Stade.du(modele));
+        return controler(modele, type, bibliotheque, stade(modele), false);
     }
 
     /** The same for a letter that leaves at a given stage, whatever its name. */
     public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque, Stade stade) {
+        return controler(modele, type, bibliotheque, stade, stade == Stade.DERNIERE_RELANCE);
+    }
+
+    private List<Anomalie> controler(
+            String modele, TypeDebiteur type, Bibliotheque bibliotheque, Stade stade, boolean auConditionnel) {
         boolean miseEnDemeure = stade == Stade.MISE_EN_DEMEURE;
         String temoin = miseEnDemeure ? MISE_EN_DEMEURE : modele;
         Map<String, Pattern> exiges = miseEnDemeure ? EXIGES_MISE_EN_DEMEURE : null;
         List<Anomalie> anomalies = new ArrayList<>();
-        lire(modele, type, LettreTemoin.simple(type, temoin), bibliotheque, anomalies, exiges, false, stade);
-        lire(modele, type, LettreTemoin.complete(type, temoin), bibliotheque, anomalies, null, false, stade);
-        lire(modele, type, LettreTemoin.prescrite(type, temoin), bibliotheque, anomalies, null, true, stade);
+        lire(
+                modele,
+                type,
+                LettreTemoin.simple(type, temoin),
+                bibliotheque,
+                anomalies,
+                exiges,
+                false,
+                stade,
+                auConditionnel);
+        lire(
+                modele,
+                type,
+                LettreTemoin.complete(type, temoin),
+                bibliotheque,
+                anomalies,
+                null,
+                false,
+                stade,
+                auConditionnel);
+        lire(
+                modele,
+                type,
+                LettreTemoin.prescrite(type, temoin),
+                bibliotheque,
+                anomalies,
+                null,
+                true,
+                stade,
+                auConditionnel);
         return anomalies.stream().distinct().toList();
     }
 
@@ -116,7 +130,8 @@ public class ControleDesLettres {
             List<Anomalie> anomalies,
             Map<String, Pattern> exiges,
             boolean prescrite,
-            Stade stade) {
+            Stade stade,
+            boolean auConditionnel) {
         for (Canal canal : List.of(Canal.EMAIL, Canal.RECOMMANDE)) {
             Redaction.Ecrit ecrit;
             try {
@@ -127,34 +142,9 @@ public class ControleDesLettres {
                 return;
             }
             String texte = normaliser(ecrit.objet() + " " + ecrit.texte());
-            refuser(INTERDITS, texte, modele, type, "ne peut pas écrire « %s »", anomalies);
-            if (type == TypeDebiteur.PARTICULIER) {
-                refuser(
-                        INTERDITS_AUX_PARTICULIERS,
-                        texte,
-                        modele,
-                        type,
-                        "s'adresse à un particulier et ne peut pas mentionner « %s »",
-                        anomalies);
-                if (stade != Stade.MISE_EN_DEMEURE) {
-                    refuser(
-                            AVANT_MISE_EN_DEMEURE,
-                            texte,
-                            modele,
-                            type,
-                            "s'adresse à un particulier et ne peut pas mentionner « %s » avant la mise en demeure",
-                            anomalies);
-                }
-            }
-            refuserLaMenace(texte, modele, type, stade, anomalies);
-            if (prescrite) {
-                refuser(
-                        PRESCRITE,
-                        texte,
-                        modele,
-                        type,
-                        "évoque « %s » pour une créance prescrite : ajoutez la condition ${lettre.poursuivable}",
-                        anomalies);
+            refuser(new CeQuiPeutEtreDit(type, stade, prescrite, false), texte, modele, anomalies);
+            if (auConditionnel) {
+                refuserLaCertitude(texte, modele, type, anomalies);
             }
             if (exiges != null) {
                 exiges.forEach((quoi, motif) -> {
@@ -168,35 +158,49 @@ public class ControleDesLettres {
         }
     }
 
-    private static void refuser(
-            Map<String, Pattern> motifs,
-            String texte,
-            String modele,
-            TypeDebiteur type,
-            String phrase,
-            List<Anomalie> anomalies) {
-        motifs.forEach((mot, motif) -> {
-            if (motif.matcher(texte).find()) {
-                anomalies.add(
-                        new Anomalie(modele, type, "La lettre « " + modele + " » " + phrase.formatted(mot) + "."));
+    private static void refuser(CeQuiPeutEtreDit permis, String texte, String modele, List<Anomalie> anomalies) {
+        for (Mention mention : Mention.values()) {
+            Optional<Obstacle> obstacle = permis.obstacle(mention);
+            if (obstacle.isPresent() && mention.estDansLeTexte(texte)) {
+                anomalies.add(new Anomalie(
+                        modele,
+                        permis.type(),
+                        "La lettre « " + modele + " » " + phrase(obstacle.get()).formatted(mention.mot()) + "."));
             }
-        });
+        }
     }
 
-    /** The courts are named from the last relance on, and there as a possibility only. */
-    private static void refuserLaMenace(
-            String texte, String modele, TypeDebiteur type, Stade stade, List<Anomalie> anomalies) {
-        Matcher mot = JUSTICE.matcher(texte);
-        if (stade == Stade.RELANCE && mot.find()) {
-            anomalies.add(new Anomalie(
-                    modele,
-                    type,
-                    "La lettre « " + modele + " » évoque « " + mot.group()
-                            + " » trop tôt : attendez la dernière relance, ou retirez cette phrase."));
-        } else if (stade == Stade.DERNIERE_RELANCE
-                && Stream.of(texte.split("[.!?] "))
-                        .anyMatch(phrase -> JUSTICE.matcher(phrase).find()
-                                && !CONDITIONNEL.matcher(phrase).find())) {
+    private static String phrase(Obstacle obstacle) {
+        return switch (obstacle) {
+            case JAMAIS -> "ne peut pas écrire « %s »";
+            case SANS_TITRE -> "ne peut pas écrire « %s » : il y faut une décision de justice";
+            case TROP_TOT -> "ne peut pas écrire « %s » à ce stade de la procédure";
+            case PARTICULIER -> "s'adresse à un particulier et ne peut pas mentionner « %s »";
+            case AVANT_MISE_EN_DEMEURE ->
+                "s'adresse à un particulier et ne peut pas mentionner « %s » avant la mise en demeure";
+            case PRESCRITE -> "évoque « %s » pour une créance prescrite : ajoutez la condition ${lettre.poursuivable}";
+        };
+    }
+
+    /** A letter's name says at which step it is sent; one of another name may keep the right to go to court, no more. */
+    private static Stade stade(String modele) {
+        if (modele.equals(MISE_EN_DEMEURE)) {
+            return Stade.MISE_EN_DEMEURE;
+        }
+        if (modele.startsWith("rappel") || modele.startsWith("jour_echeance")) {
+            return Stade.RAPPEL;
+        }
+        return modele.startsWith("relance") || modele.startsWith("remerciement")
+                ? Stade.RELANCE
+                : Stade.DERNIERE_RELANCE;
+    }
+
+    /** The last relance names the courts as a possibility only. */
+    private static void refuserLaCertitude(String texte, String modele, TypeDebiteur type, List<Anomalie> anomalies) {
+        boolean certaine = Stream.of(texte.split("[.!?] "))
+                .anyMatch(phrase -> JUSTICE.matcher(phrase).find()
+                        && !CONDITIONNEL.matcher(phrase).find());
+        if (certaine) {
             anomalies.add(new Anomalie(
                     modele,
                     type,

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  * @param delaiJours the same as a number of days
  * @param anterieures earlier messages of the case, oldest first (M3)
  * @param taux rates of the late interest, each with its period
+ * @param complement what the letter says of a dispute, plan or answer, or null
  */
 public record Lettre(
         String date,
@@ -37,7 +38,72 @@ public record Lettre(
         String dateLimite,
         int delaiJours,
         List<Anterieure> anterieures,
-        List<LigneTaux> taux) {
+        List<LigneTaux> taux,
+        Complement complement) {
+
+    /** A letter about invoices alone. */
+    public Lettre(
+            String date,
+            String dossier,
+            Creancier creancier,
+            Debiteur debiteur,
+            List<LigneFacture> factures,
+            List<LigneFacture> avoirs,
+            List<Total> totaux,
+            String reference,
+            String dateLimite,
+            int delaiJours,
+            List<Anterieure> anterieures,
+            List<LigneTaux> taux) {
+        this(
+                date,
+                dossier,
+                creancier,
+                debiteur,
+                factures,
+                avoirs,
+                totaux,
+                reference,
+                dateLimite,
+                delaiJours,
+                anterieures,
+                taux,
+                null);
+    }
+
+    /** The same letter, also about a dispute, a plan or an answer. */
+    public Lettre avec(Complement autre) {
+        return new Lettre(
+                date,
+                dossier,
+                creancier,
+                debiteur,
+                factures,
+                avoirs,
+                totaux,
+                reference,
+                dateLimite,
+                delaiJours,
+                anterieures,
+                taux,
+                autre);
+    }
+
+    /**
+     * What a letter says besides the invoices. {@code motif}: what it is about (« la livraison », why a plan is refused);
+     * {@code decision}: what we answer, a clause; {@code reponse}: the free words of whoever decided; {@code montant} and
+     * {@code date} of what it is about; {@code echeances} of a plan. Each may be null, the list empty.
+     */
+    public record Complement(
+            String motif,
+            String decision,
+            String reponse,
+            String montant,
+            String date,
+            List<LigneEcheance> echeances) {}
+
+    /** An instalment: its rank (« 1 »), day and amount, and what became of it (« payée », « à venir ») or null. */
+    public record LigneEcheance(int rang, String date, String montant, String etat) {}
 
     public Lettre {
         if (debiteur.type() == TypeDebiteur.PARTICULIER

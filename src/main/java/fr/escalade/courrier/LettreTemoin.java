@@ -155,19 +155,30 @@ final class LettreTemoin {
             Lettre.Total total,
             List<Lettre.Anterieure> anterieures) {
         return new Lettre(
-                "3 avril 2026",
-                "D-2026-00042",
-                creancier(),
-                debiteur(type),
-                factures,
-                avoirs,
-                List.of(total),
-                "RF59FAC20260001",
-                "11 avril 2026",
-                8,
-                anterieures,
-                List.of(new Lettre.LigneTaux(
-                        type == TypeDebiteur.PARTICULIER ? "2,62 %" : "12,15 %", "1er janvier 2026", "30 juin 2026")));
+                        "3 avril 2026",
+                        "D-2026-00042",
+                        creancier(),
+                        debiteur(type),
+                        factures,
+                        avoirs,
+                        List.of(total),
+                        "RF59FAC20260001",
+                        "11 avril 2026",
+                        8,
+                        anterieures,
+                        List.of(new Lettre.LigneTaux(
+                                type == TypeDebiteur.PARTICULIER ? "2,62 %" : "12,15 %",
+                                "1er janvier 2026",
+                                "30 juin 2026")))
+                .avec(new Lettre.Complement(
+                        "la livraison",
+                        "nous établissons un avoir",
+                        "Le bon de livraison confirme deux cartons manquants.",
+                        euros("150.00"),
+                        "24 mars 2026",
+                        List.of(
+                                new Lettre.LigneEcheance(1, "15 avril 2026", euros("600.00"), "payée"),
+                                new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null))));
     }
 
     private static String euros(String valeur) {

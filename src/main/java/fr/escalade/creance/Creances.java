@@ -195,6 +195,39 @@ public class Creances {
         factures.engager(ids, dossier, palier);
     }
 
+    /**
+     * Marks invoices of one debtor as disputed on that day: they are cited, never demanded, until the dispute ends.
+     * {@code motif} is the reason's word.
+     */
+    @Transactional
+    public void contester(Collection<Long> ids, String motif, LocalDate jour) {
+        List<Long> concernes = factures.debiteursDe(ids);
+        concernes.forEach(debiteurs::verrouiller);
+        factures.contester(ids, motif, jour);
+        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "LITIGE_OUVERT")));
+    }
+
+    /** The dispute about these invoices is over: they may be demanded again. */
+    @Transactional
+    public void leverContestation(Collection<Long> ids) {
+        List<Long> concernes = factures.debiteursDe(ids);
+        concernes.forEach(debiteurs::verrouiller);
+        factures.contester(ids, null, null);
+        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "LITIGE_LEVE")));
+    }
+
+    /**
+     * Writes invoices of one debtor off on that day: what is left of them is given up, in principal and accessories. The
+     * books only: the debt itself is not remitted. Called once a second person has approved.
+     */
+    @Transactional
+    public void passerEnPerte(Collection<Long> ids, LocalDate jour) {
+        List<Long> concernes = factures.debiteursDe(ids);
+        concernes.forEach(debiteurs::verrouiller);
+        factures.passerEnPerte(ids, jour);
+        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "PASSEE_EN_PERTE")));
+    }
+
     /** Records that a formal notice covering these invoices was dispatched on that day (the first one counts). */
     @Transactional
     public void mettreEnDemeure(Collection<Long> ids, LocalDate jour) {

@@ -5,6 +5,7 @@ import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.droit.ImputationLegale;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import fr.escalade.droit.Taux;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class Encaissements {
 
         Map<String, Compte> ouverts = comptes(debiteur, creancier, indiquees, reglement);
         Taux taux = comptes.taux();
-        Repartition repartition = repartir(reglement, ouverts, taux);
+        Repartition repartition = repartir(reglement, ouverts, taux, creancier.placeDeLIndemnite());
         long id = reglements.inserer(reglement, debiteur.id(), repartition.reste());
         List<ImputationsEnBase.Ligne> lignes = lignes(repartition, ouverts);
         imputations.ecrireReglement(id, reglement.date(), lignes);
@@ -135,11 +136,12 @@ class Encaissements {
     }
 
     /** A disputed, written-off or settled invoice takes money only when the debtor names it. */
-    private Repartition repartir(NouveauReglement reglement, Map<String, Compte> ouverts, Taux taux) {
+    private Repartition repartir(
+            NouveauReglement reglement, Map<String, Compte> ouverts, Taux taux, PlaceDeLIndemnite place) {
         List<ImputationLegale.Poste> postes = ouverts.values().stream()
                 .map(compte -> compte.poste(reglement.date(), taux))
                 .toList();
-        Repartition repartition = new Repartition(reglement.montant(), postes);
+        Repartition repartition = new Repartition(reglement.montant(), postes, place);
         repartition.selonLeDebiteur(reglement.indications());
         repartition.selonLaLoi(ouverts.values().stream()
                 .map(Compte::facture)

@@ -1,8 +1,6 @@
 package fr.escalade.creance;
 
-import fr.escalade.droit.Prescription;
 import fr.escalade.partage.Montant;
-import fr.escalade.partage.TypeDebiteur;
 import java.time.LocalDate;
 
 /**
@@ -52,11 +50,6 @@ public record Facture(
         return echeance == null || !echeance.isBefore(jour)
                 ? 0
                 : (int) java.time.temporal.ChronoUnit.DAYS.between(echeance, jour);
-    }
-
-    /** The first day on which it can no longer be enforced, or null without a due date: see {@link Prescription}. */
-    public LocalDate prescriteLe(TypeDebiteur type) {
-        return echeance == null ? null : Prescription.acquiseLe(type, echeance);
     }
 
     /** True for an invoice that may be chased on that day: late, unpaid, undisputed. */

@@ -171,6 +171,25 @@ class FacturesEnBase {
         }
     }
 
+    void contester(Collection<Long> factures, String motif, LocalDate jour) {
+        for (List<Long> tranche : tranches(factures)) {
+            jdbc.sql("update facture set litige_depuis = :jour, litige_motif = :motif where id in (:ids)")
+                    .param("jour", jour, java.sql.Types.DATE)
+                    .param("motif", motif, java.sql.Types.VARCHAR)
+                    .param("ids", tranche)
+                    .update();
+        }
+    }
+
+    void passerEnPerte(Collection<Long> factures, LocalDate jour) {
+        for (List<Long> tranche : tranches(factures)) {
+            jdbc.sql("update facture set perte_le = :jour where id in (:ids) and perte_le is null and solde > 0")
+                    .param("jour", jour)
+                    .param("ids", tranche)
+                    .update();
+        }
+    }
+
     void mettreEnDemeure(Collection<Long> factures, LocalDate jour) {
         for (List<Long> tranche : tranches(factures)) {
             jdbc.sql("""

@@ -87,8 +87,8 @@ class ImputationsEnBase {
         Map<Long, Historique> historiques = new HashMap<>();
         for (List<Long> tranche : FacturesEnBase.tranches(factures)) {
             jdbc.sql("""
-                            select f.id, f.devise, f.montant - f.deja_regle initial, i.date_valeur, i.principal, i.interets,
-                                i.indemnite
+                            select f.id, f.devise, f.montant - f.deja_regle initial, i.date_valeur, i.reglement_id, i.principal,
+                                i.interets, i.indemnite
                             from facture f left join imputation i on i.facture_id = f.id and not i.annulee
                             where f.id in (:ids) order by i.date_valeur, i.id""").param("ids", tranche).query(ligne -> {
                 String devise = ligne.getString("devise");
@@ -101,6 +101,7 @@ class ImputationsEnBase {
                             .mouvements()
                             .add(new Compte.Mouvement(
                                     date,
+                                    Sql.entier(ligne, "reglement_id") != null,
                                     Montant.de(ligne.getBigDecimal("principal"), devise),
                                     Montant.de(ligne.getBigDecimal("interets"), devise),
                                     Montant.de(ligne.getBigDecimal("indemnite"), devise)));

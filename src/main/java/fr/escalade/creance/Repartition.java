@@ -3,6 +3,7 @@ package fr.escalade.creance;
 import fr.escalade.droit.ImputationLegale;
 import fr.escalade.droit.ImputationLegale.Part;
 import fr.escalade.droit.ImputationLegale.Poste;
+import fr.escalade.droit.PlaceDeLIndemnite;
 import fr.escalade.partage.Montant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ final class Repartition {
 
     private final Map<String, Poste> postes = new LinkedHashMap<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final PlaceDeLIndemnite place;
     private Montant reste;
 
-    Repartition(Montant paiement, List<Poste> postes) {
+    Repartition(Montant paiement, List<Poste> postes, PlaceDeLIndemnite place) {
         this.reste = paiement;
+        this.place = place;
         postes.forEach(poste -> this.postes.put(poste.cle(), poste));
     }
 
@@ -31,12 +34,12 @@ final class Repartition {
                 .sorted(Comparator.comparing(indication -> indication.montant() == null))
                 .forEach(indication -> {
                     Montant souhaite = indication.montant() == null ? reste : indication.montant();
-                    noter(ImputationLegale.imputer(reste.min(souhaite), postes.get(indication.numeroFacture())));
+                    noter(ImputationLegale.imputer(reste.min(souhaite), postes.get(indication.numeroFacture()), place));
                 });
     }
 
     void selonLaLoi(Collection<String> proposees) {
-        ImputationLegale.repartir(reste, proposees.stream().map(postes::get).toList())
+        ImputationLegale.repartir(reste, proposees.stream().map(postes::get).toList(), place)
                 .forEach(this::noter);
     }
 

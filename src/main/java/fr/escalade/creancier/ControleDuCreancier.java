@@ -67,7 +67,8 @@ class ControleDuCreancier {
                 saisi.renonceAccessoires(),
                 saisi.intervalleMinimum(),
                 saisi.maximumContacts(),
-                saisi.delaiPaiement());
+                saisi.delaiPaiement(),
+                saisi.placeDeLIndemnite());
     }
 
     private static void limites(Creancier saisi) {

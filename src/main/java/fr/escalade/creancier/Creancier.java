@@ -1,11 +1,13 @@
 package fr.escalade.creancier;
 
+import fr.escalade.droit.PlaceDeLIndemnite;
 import java.math.BigDecimal;
 
 /**
  * An entity that claims belong to. {@code tauxConvenu} is the agreed penalty rate in percent (null: the statutory
  * default applies); {@code intervalleMinimum} in calendar days; {@code maximumContacts} after the due date (C8);
- * {@code delaiPaiement} the customary term in days when a debtor has none of its own.
+ * {@code delaiPaiement} the customary term in days when a debtor has none of its own; {@code placeDeLIndemnite} when a
+ * payment reaches the 40 €.
  */
 public record Creancier(
         String code,
@@ -26,4 +28,79 @@ public record Creancier(
         boolean renonceAccessoires,
         int intervalleMinimum,
         int maximumContacts,
-        int delaiPaiement) {}
+        int delaiPaiement,
+        PlaceDeLIndemnite placeDeLIndemnite) {
+
+    public Creancier {
+        placeDeLIndemnite = placeDeLIndemnite == null ? PlaceDeLIndemnite.DERNIERE : placeDeLIndemnite;
+    }
+
+    /** A creditor whose payments reach the 40 € last. */
+    public Creancier(
+            String code,
+            String nom,
+            String formeJuridique,
+            String siren,
+            String adresse,
+            String codePostal,
+            String ville,
+            String pays,
+            String email,
+            String telephone,
+            String contact,
+            String iban,
+            String bic,
+            ModeEnvoi mode,
+            BigDecimal tauxConvenu,
+            boolean renonceAccessoires,
+            int intervalleMinimum,
+            int maximumContacts,
+            int delaiPaiement) {
+        this(
+                code,
+                nom,
+                formeJuridique,
+                siren,
+                adresse,
+                codePostal,
+                ville,
+                pays,
+                email,
+                telephone,
+                contact,
+                iban,
+                bic,
+                mode,
+                tauxConvenu,
+                renonceAccessoires,
+                intervalleMinimum,
+                maximumContacts,
+                delaiPaiement,
+                PlaceDeLIndemnite.DERNIERE);
+    }
+
+    /** The same creditor paid on another bank account. */
+    Creancier avecCompte(String autreIban, String autreBic) {
+        return new Creancier(
+                code,
+                nom,
+                formeJuridique,
+                siren,
+                adresse,
+                codePostal,
+                ville,
+                pays,
+                email,
+                telephone,
+                contact,
+                autreIban,
+                autreBic,
+                mode,
+                tauxConvenu,
+                renonceAccessoires,
+                intervalleMinimum,
+                maximumContacts,
+                delaiPaiement,
+                placeDeLIndemnite);
+    }
+}

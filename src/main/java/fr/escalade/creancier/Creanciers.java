@@ -17,10 +17,12 @@ public class Creanciers {
 
     private final JdbcClient jdbc;
     private final ControleDuCreancier controle;
+    private final IbansProposes proposes;
     private final Journal journal;
 
-    Creanciers(JdbcClient jdbc, ControleDuCreancier controle, Journal journal) {
+    Creanciers(JdbcClient jdbc, ControleDuCreancier controle, IbansProposes proposes, Journal journal) {
         this.jdbc = jdbc;
+        this.proposes = proposes;
         this.controle = controle;
         this.journal = journal;
     }
@@ -54,17 +56,19 @@ public class Creanciers {
     }
 
     /**
-     * Creates or replaces; the IBAN, SIREN and rates are checked, a null mode means {@link ModeEnvoi#ESSAI}. A changed
-     * IBAN has a journal line of its own, with the old and the new one. @throws Refus with a French reason
+     * Creates or replaces; the IBAN, SIREN and rates are checked, a null mode means {@link ModeEnvoi#ESSAI}. A known
+     * IBAN is not replaced (E3): the other one is kept as proposed, and letters carry the known one until a second person
+     * confirms. @throws Refus with a French reason
      */
     @Transactional
     public Creancier enregistrer(Creancier creancier, String auteur) {
-        Creancier ancien = jdbc.sql("select * from creancier where code = ? for update")
-                .param(creancier.code())
-                .query(LigneCreancier::lire)
-                .optional()
-                .orElse(null);
-        Creancier nouveau = controle.verifier(creancier, ancien);
+        Creancier ancien = verrouiller(creancier.code()).orElse(null);
+        Creancier saisi = controle.verifier(creancier, ancien);
+        Creancier nouveau = saisi;
+        if (ancien != null && ancien.iban() != null && !ancien.iban().equals(saisi.iban())) {
+            nouveau = saisi.avecCompte(ancien.iban(), ancien.bic());
+            proposer(ancien, saisi, auteur);
+        }
         if (nouveau.equals(ancien)) {
             return ancien;
         }
@@ -81,14 +85,77 @@ public class Creanciers {
                 nouveau,
                 auteur,
                 Differences.entre(ancien, nouveau)));
-        if (!creation && !Objects.equals(ancien.iban(), nouveau.iban())) {
-            journal.inscrire(fait(
-                    "IBAN_MODIFIE",
-                    "IBAN de " + nouveau.nom() + " modifié : " + dit(ancien.iban()) + " → " + dit(nouveau.iban()),
-                    nouveau,
-                    auteur,
-                    Map.of("ancien", dit(ancien.iban()), "nouveau", dit(nouveau.iban()))));
+    }
+
+    private void proposer(Creancier ancien, Creancier saisi, String auteur) {
+        Optional<IbanPropose> deja = proposes.enAttente(ancien.code());
+        if (deja.isPresent() && Objects.equals(deja.get().iban(), saisi.iban())) {
+            return;
         }
+        proposes.proposer(saisi, auteur);
+        changement("IBAN_PROPOSE", "proposé, à confirmer par une seconde personne", ancien, saisi.iban(), auteur);
+    }
+
+    /** The bank account that waits for a second person, if any. */
+    public Optional<IbanPropose> ibanPropose(String code) {
+        return proposes.enAttente(code);
+    }
+
+    /**
+     * A second person confirms the proposed bank account, named by its IBAN so that nobody confirms another one than was
+     * seen (blank: its removal). @throws Refus when nothing waits, another one does, or the same person proposed it
+     */
+    @Transactional
+    public Creancier confirmerIban(String code, String iban, String auteur) {
+        Creancier ancien = verrouiller(code).orElseThrow(() -> Refus.introuvable("Le créancier", code));
+        IbanPropose propose = attendu(code, iban);
+        if (propose.auteur().equals(auteur)) {
+            throw new Refus(
+                    Refus.Nature.INTERDIT,
+                    "quatre-yeux",
+                    "Vous avez proposé cet IBAN : une autre personne, responsable ou administrateur, doit le confirmer.");
+        }
+        proposes.conclure(code, "CONFIRME", auteur);
+        LigneCreancier.ecrire(jdbc, ancien.avecCompte(propose.iban(), propose.bic()), false);
+        changement("IBAN_MODIFIE", "confirmé (proposé par " + propose.auteur() + ")", ancien, propose.iban(), auteur);
+        return parCode(code);
+    }
+
+    /** The proposed bank account is refused or withdrawn; the known one stays. @throws Refus when nothing waits */
+    @Transactional
+    public Creancier refuserIban(String code, String iban, String auteur) {
+        Creancier ancien = verrouiller(code).orElseThrow(() -> Refus.introuvable("Le créancier", code));
+        IbanPropose propose = attendu(code, iban);
+        proposes.conclure(code, "REFUSE", auteur);
+        changement("IBAN_REFUSE", "refusé", ancien, propose.iban(), auteur);
+        return ancien;
+    }
+
+    private IbanPropose attendu(String code, String iban) {
+        String dit = iban == null ? "" : iban.replaceAll("[\\s\u00a0\u202f]", "");
+        return proposes.enAttente(code)
+                .filter(propose -> dit.equalsIgnoreCase(Objects.requireNonNullElse(propose.iban(), "")))
+                .orElseThrow(
+                        () -> new Refus(
+                                Refus.Nature.CONFLIT,
+                                "pas-d-iban-propose",
+                                "Cet IBAN n'attend pas de décision : la proposition a été décidée ou remplacée. Relisez la page."));
+    }
+
+    private void changement(String type, String quoi, Creancier ancien, String nouvel, String auteur) {
+        journal.inscrire(fait(
+                type,
+                "IBAN de " + ancien.nom() + " " + quoi + " : " + dit(ancien.iban()) + " → " + dit(nouvel),
+                ancien,
+                auteur,
+                Map.of("ancien", dit(ancien.iban()), "nouveau", dit(nouvel))));
+    }
+
+    private Optional<Creancier> verrouiller(String code) {
+        return jdbc.sql("select * from creancier where code = ? for update")
+                .param(code)
+                .query(LigneCreancier::lire)
+                .optional();
     }
 
     private static Fait fait(

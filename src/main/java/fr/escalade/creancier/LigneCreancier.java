@@ -1,5 +1,6 @@
 package fr.escalade.creancier;
 
+import fr.escalade.droit.PlaceDeLIndemnite;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,18 +32,20 @@ final class LigneCreancier {
                 ligne.getBoolean("renonce_accessoires"),
                 ligne.getInt("intervalle_minimum"),
                 ligne.getInt("maximum_contacts"),
-                ligne.getInt("delai_paiement"));
+                ligne.getInt("delai_paiement"),
+                PlaceDeLIndemnite.valueOf(ligne.getString("place_indemnite")));
     }
 
     static void ecrire(JdbcClient jdbc, Creancier creancier, boolean creation) {
         String ordre = creation ? """
                 insert into creancier (nom, forme_juridique, siren, adresse, code_postal, ville, pays, email, telephone,
                     contact, iban, bic, mode_envoi, taux_convenu, renonce_accessoires, intervalle_minimum,
-                    maximum_contacts, delai_paiement, code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""" : """
+                    maximum_contacts, delai_paiement, place_indemnite, code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""" : """
                 update creancier set nom = ?, forme_juridique = ?, siren = ?, adresse = ?, code_postal = ?, ville = ?,
                     pays = ?, email = ?, telephone = ?, contact = ?, iban = ?, bic = ?, mode_envoi = ?, taux_convenu = ?,
-                    renonce_accessoires = ?, intervalle_minimum = ?, maximum_contacts = ?, delai_paiement = ?
+                    renonce_accessoires = ?, intervalle_minimum = ?, maximum_contacts = ?, delai_paiement = ?,
+                    place_indemnite = ?
                 where code = ?""";
         jdbc.sql(ordre)
                 .params(
@@ -64,6 +67,7 @@ final class LigneCreancier {
                         creancier.intervalleMinimum(),
                         creancier.maximumContacts(),
                         creancier.delaiPaiement(),
+                        creancier.placeDeLIndemnite().name(),
                         creancier.code())
                 .update();
     }

@@ -2,11 +2,15 @@ package fr.escalade.debiteur;
 
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.Sql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,6 +77,31 @@ public class Debiteurs {
         return new Page<>(contenu, compte.query(Long.class).single(), page, taille);
     }
 
+    /** The debtor asked not to be telephoned: letters go on. Said twice, it is noted once. */
+    @Transactional
+    public void nePlusAppeler(long id, LocalDate jour, String auteur) {
+        Debiteur debiteur = verrouiller(id);
+        int notes = jdbc.sql("update debiteur set sans_appel_depuis = ? where id = ? and sans_appel_depuis is null")
+                .params(jour, id)
+                .update();
+        if (notes > 0) {
+            journal.inscrire(Fait.duDebiteur(
+                    id,
+                    debiteur.creancier(),
+                    "DEBITEUR_SANS_APPEL",
+                    debiteur.nom() + " a demandé à ne plus être appelé : les relances continuent par écrit",
+                    auteur));
+        }
+    }
+
+    public boolean refuseLesAppels(long id) {
+        return jdbc.sql("select sans_appel_depuis from debiteur where id = ?")
+                .param(id)
+                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "sans_appel_depuis")))
+                .single()
+                .isPresent();
+    }
+
     /**
      * Takes the debtor's row lock until the end of the transaction. Payments, imports, steps, sending leases and the
      * opening and closing of the case all take it first: it is the one lock of a case.
@@ -80,6 +109,31 @@ public class Debiteurs {
     @Transactional(propagation = Propagation.MANDATORY)
     public Debiteur verrouiller(long id) {
         return unique(id, "select * from debiteur where id = ? for update");
+    }
+
+    /**
+     * Stops all interest on the debts that arose before {@code jour}, from that day on: the opening judgment of an
+     * insolvency (art. L622-28 C. com.) or the admission of a consumer to over-indebtedness (art. L722-14 C. conso.).
+     * Null: interest runs again, as if it had never stopped. @throws Refus when there is no such debtor
+     */
+    @Transactional
+    public void gelerLesInterets(long id, LocalDate jour) {
+        Debiteur debiteur = verrouiller(id);
+        if (Objects.equals(debiteur.interetsGelesLe(), jour)) {
+            return;
+        }
+        jdbc.sql("update debiteur set interets_geles_le = ? where id = ?")
+                .params(jour, id)
+                .update();
+        journal.inscrire(Fait.duDebiteur(
+                id,
+                debiteur.creancier(),
+                jour == null ? "INTERETS_RETABLIS" : "INTERETS_GELES",
+                jour == null
+                        ? "Les intérêts de retard courent de nouveau"
+                        : "Les intérêts de retard cessent de courir le " + FormatFrancais.dateLongue(jour)
+                                + " sur les créances antérieures",
+                Fait.ESCALADE));
     }
 
     private Debiteur creer(String creancier, FicheDebiteur fiche, String auteur) {

@@ -1,5 +1,6 @@
 package fr.escalade.debiteur;
 
+import fr.escalade.partage.Sql;
 import fr.escalade.partage.TypeDebiteur;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,8 @@ final class LigneDebiteur {
                 ligne.getString("pays"),
                 ligne.getString("langue"),
                 ligne.getString("segment"),
-                ligne.getObject("delai_paiement", Integer.class));
+                ligne.getObject("delai_paiement", Integer.class),
+                Sql.date(ligne, "interets_geles_le"));
     }
 
     static void inserer(JdbcClient jdbc, String creancier, FicheDebiteur fiche) {
@@ -94,7 +96,8 @@ final class LigneDebiteur {
                 sinon(fiche.pays(), connu.pays()),
                 sinon(fiche.langue(), connu.langue()),
                 sinon(fiche.segment(), connu.segment()),
-                sinon(fiche.delaiPaiement(), connu.delaiPaiement()));
+                sinon(fiche.delaiPaiement(), connu.delaiPaiement()),
+                connu.interetsGelesLe());
     }
 
     /** French field name → former and new value. */

@@ -17,6 +17,10 @@ public record Annonce(long id, long dossier, Type type, Long sujet) {
         SUSPENSION,
         /** A pause ended or a hold was released: look at the held steps again. */
         REPRISE,
+        /** The case need not wait out of courtesy any more: its running wait ends at the next opening. */
+        ACCELERER,
+        /** A call is asked for, and the debtor does not want any: pass it. */
+        SANS_APPEL,
         /** The debtor promised an amount for a day; the subject is the promise. */
         PROMESSE,
         /** Invoices are disputed; the subject is the dispute. */

@@ -45,6 +45,12 @@ public class Contacts {
         }
     }
 
+    /** Forgets a contact that did not take place after all: its message was taken back before it left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oublier(String cle) {
+        jdbc.sql("delete from contact where cle = ?").param(cle).update();
+    }
+
     public Optional<LocalDate> dernier(long debiteur) {
         return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ?")
                 .param(debiteur)

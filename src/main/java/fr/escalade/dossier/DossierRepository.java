@@ -50,6 +50,13 @@ class DossierRepository {
                 .optional();
     }
 
+    List<Dossier> actifsDuCreancier(String creancier) {
+        return jdbc.sql("select * from dossier where creancier = ? and etat <> 'CLOS' order by id")
+                .param(creancier)
+                .query(DossierRepository::dossier)
+                .list();
+    }
+
     List<Dossier> duDebiteur(long debiteur) {
         return jdbc.sql("select * from dossier where debiteur_id = ? order by id desc")
                 .param(debiteur)

@@ -1,10 +1,14 @@
 package fr.escalade.dossier;
 
+import fr.escalade.creance.Creances;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +19,22 @@ public class Dossiers {
     private final DossierRepository dossiers;
     private final Situations situations;
     private final Suspensions suspensions;
+    private final PausesEnCours pauses;
+    private final Creances creances;
     private final Retenues retenues;
 
-    Dossiers(DossierRepository dossiers, Situations situations, Suspensions suspensions, Retenues retenues) {
+    Dossiers(
+            DossierRepository dossiers,
+            Situations situations,
+            Suspensions suspensions,
+            PausesEnCours pauses,
+            Creances creances,
+            Retenues retenues) {
         this.dossiers = dossiers;
         this.situations = situations;
         this.suspensions = suspensions;
+        this.pauses = pauses;
+        this.creances = creances;
         this.retenues = retenues;
     }
 
@@ -61,6 +75,26 @@ public class Dossiers {
         return suspensions.enCours(dossier);
     }
 
+    /** A pause in force, whatever its scope. @throws Refus when it is over or was never there */
+    public Suspension suspension(long id) {
+        return pauses.parId(id).orElseThrow(() -> Refus.introuvable("La suspension en cours", Long.toString(id)));
+    }
+
+    /** In force for the debtor as a whole: its own and its portfolio's, case or no case. */
+    public List<Suspension> suspensionsDuDebiteur(long debiteur) {
+        return pauses.duDebiteur(debiteur);
+    }
+
+    /** In force for these invoices by themselves, by invoice; an invoice that is not paused is absent. */
+    public Map<Long, List<Suspension>> suspensionsDesFactures(Collection<Long> factures) {
+        return pauses.desFactures(factures);
+    }
+
+    /** In force for whole portfolios, by creditor code; a creditor that is not paused is absent. */
+    public Map<String, List<Suspension>> suspensionsDesPortefeuilles() {
+        return pauses.desPortefeuilles();
+    }
+
     public List<Retenue> retenues(long dossier) {
         return retenues.duDossier(dossier);
     }
@@ -73,7 +107,53 @@ public class Dossiers {
     /** Pauses the case; every step of the main line waits. @throws Refus when closed or the end is past */
     @Transactional
     public Suspension suspendre(long dossier, String motif, LocalDate jusquA, String auteur) {
-        return suspensions.ouvrir(parId(dossier), motif, jusquA, auteur);
+        return suspensions.ouvrir(parId(dossier), motif, jusquA, null, auteur);
+    }
+
+    /** Pauses the case on behalf of something of ours ({@code origine}) that will lift it: see {@link #leverPour}. */
+    @Transactional
+    public Suspension suspendrePour(String origine, long dossier, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrir(parId(dossier), motif, jusquA, origine, auteur);
+    }
+
+    /** Ends what {@code origine} had paused. Nothing happens when that is over already. */
+    @Transactional
+    public void leverPour(String origine, long dossier, String auteur) {
+        suspensions.leverCellesDe(parId(dossier), origine, auteur);
+    }
+
+    /** Pauses one invoice: the others go on. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendreFacture(long facture, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurFacture(creances.parId(facture), motif, jusquA, auteur);
+    }
+
+    /** Pauses every case of the debtor, present and to come. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendreDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurDebiteur(debiteur, motif, jusquA, auteur);
+    }
+
+    /** Pauses every case of the creditor. @throws Refus when the reason is missing or the end is past */
+    @Transactional
+    public Suspension suspendrePortefeuille(String creancier, String motif, LocalDate jusquA, String auteur) {
+        return suspensions.ouvrirSurPortefeuille(creancier, motif, jusquA, auteur);
+    }
+
+    /** Lifts a pause whatever its scope. @throws Refus when it is not in force */
+    @Transactional
+    public void lever(long suspension, String auteur) {
+        suspensions.lever(suspension, auteur);
+    }
+
+    /** Invoices of the debtor that are paused by themselves. */
+    public Set<Long> facturesSuspendues(long debiteur) {
+        return suspensions.facturesSuspendues(debiteur);
+    }
+
+    /** The last day of the latest pause that is over, put on the case by a person or for a payment plan. */
+    public Optional<LocalDate> derniereSuspension(long dossier) {
+        return suspensions.derniereFin(dossier);
     }
 
     /** Lifts a pause before its end. @throws Refus when it is not in force */

@@ -84,6 +84,15 @@ public class Retenues {
                 .list();
     }
 
+    /** Cases with a step held for that reason. */
+    List<Long> dossiersRetenusPour(String motif) {
+        return jdbc.sql(
+                        "select distinct dossier_id from retenue where motif = ? and dossier_id is not null order by dossier_id")
+                .param(motif)
+                .query(Long.class)
+                .list();
+    }
+
     List<Retenue> aDebloquer(String creancier) {
         return jdbc.sql("""
                         select r.* from retenue r join debiteur b on b.id = r.debiteur_id

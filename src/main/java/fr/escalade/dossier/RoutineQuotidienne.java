@@ -1,5 +1,6 @@
 package fr.escalade.dossier;
 
+import fr.escalade.creance.AlarmesDePrescription;
 import fr.escalade.creance.Creances;
 import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the calendar alone brings about, once a day before opening: invoices become late, pauses end. Each case in its own
+ * What the calendar alone brings about, once a day before opening: invoices become late, pauses end, claims near their lapse. Each case in its own
  * transaction; a day that was missed is caught up by the next one, because everything is decided from today's ledger.
  */
 @Component
@@ -30,6 +31,7 @@ public class RoutineQuotidienne {
     private final Creances creances;
     private final SuiviDesSoldes suivi;
     private final Suspensions suspensions;
+    private final AlarmesDePrescription alarmes;
     private final TransactionTemplate transaction;
     private final Clock horloge;
 
@@ -38,12 +40,14 @@ public class RoutineQuotidienne {
             Creances creances,
             SuiviDesSoldes suivi,
             Suspensions suspensions,
+            AlarmesDePrescription alarmes,
             TransactionTemplate transaction,
             Clock horloge) {
         this.jdbc = jdbc;
         this.creances = creances;
         this.suivi = suivi;
         this.suspensions = suspensions;
+        this.alarmes = alarmes;
         this.transaction = transaction;
         this.horloge = horloge;
     }
@@ -70,6 +74,7 @@ public class RoutineQuotidienne {
         for (long debiteur : debiteurs) {
             revus += revoir(debiteur);
         }
+        alarmes.debiteursConcernes(jour).forEach(debiteur -> sonner(debiteur, jour));
         marquer(jour);
         return revus;
     }
@@ -81,6 +86,14 @@ public class RoutineQuotidienne {
         } catch (RuntimeException e) {
             LOG.error("Debtor {} could not be looked at; the others go on, tomorrow tries again", debiteur, e);
             return 0;
+        }
+    }
+
+    private void sonner(long debiteur, LocalDate jour) {
+        try {
+            alarmes.sonner(debiteur, jour);
+        } catch (RuntimeException e) {
+            LOG.error("Claims of debtor {} near their lapse could not be told; tomorrow tries again", debiteur, e);
         }
     }
 

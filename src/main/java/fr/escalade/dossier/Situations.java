@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,20 @@ class Situations {
     private final Creances creances;
     private final Debiteurs debiteurs;
     private final Creanciers creanciers;
+    private final Suspensions suspensions;
 
-    Situations(Creances creances, Debiteurs debiteurs, Creanciers creanciers) {
+    Situations(Creances creances, Debiteurs debiteurs, Creanciers creanciers, Suspensions suspensions) {
         this.creances = creances;
         this.debiteurs = debiteurs;
         this.creanciers = creanciers;
+        this.suspensions = suspensions;
     }
 
     Situation du(Dossier dossier, LocalDate jour) {
         Debiteur debiteur = debiteurs.parId(dossier.debiteur());
+        Set<Long> suspendues = suspensions.facturesSuspendues(debiteur.id());
         List<Facture> exigibles = creances.duDebiteur(debiteur.id()).stream()
-                .filter(facture -> facture.estExigible(jour))
+                .filter(facture -> facture.estExigible(jour) && !suspendues.contains(facture.id()))
                 .toList();
         List<Decompte> decomptes = exigibles.isEmpty() ? List.of() : creances.decompte(debiteur, exigibles, jour);
         List<Montant> avoirs = creances.avoirsDisponibles(debiteur.id());

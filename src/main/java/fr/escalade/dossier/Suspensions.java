@@ -1,5 +1,7 @@
 package fr.escalade.dossier;
 
+import fr.escalade.creance.Facture;
+import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
@@ -7,16 +9,20 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** Pauses of a case: several may be in force at once; the case goes on when the last one ends. */
+/**
+ * Pauses, of a case, an invoice, a debtor or a portfolio: several may be in force at once; a case goes on where it stood
+ * when the last one ends.
+ */
 @Component
 class Suspensions {
 
@@ -42,54 +48,166 @@ class Suspensions {
         this.horloge = horloge;
     }
 
+    /** In force for that case: its own, its debtor's, its creditor's portfolio's. */
     List<Suspension> enCours(long dossier) {
         return jdbc.sql("""
-                        select * from suspension
-                        where dossier_id = ? and levee_le is null and (jusqu_a is null or jusqu_a >= ?) order by id""")
-                .params(dossier, Temps.aujourdhui(horloge))
-                .query(Suspensions::suspension)
+                        select s.* from suspension s join dossier d on d.id = ?
+                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
+                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
+                .params(dossier, aujourdhui())
+                .query(PausesEnCours::suspension)
                 .list();
     }
 
-    Suspension ouvrir(Dossier dossier, String motif, LocalDate jusquA, String auteur) {
-        debiteurs.verrouiller(dossier.debiteur());
-        LocalDate aujourdhui = Temps.aujourdhui(horloge);
-        verifier(dossier, motif, jusquA, aujourdhui);
-        GeneratedKeyHolder cle = new GeneratedKeyHolder();
-        jdbc.sql("insert into suspension (dossier_id, motif, auteur, debut, jusqu_a) values (?, ?, ?, ?, ?)")
-                .params(dossier.id(), motif.trim(), auteur, aujourdhui, jusquA)
-                .update(cle, "id");
-        if (dossier.etat() == EtatDossier.OUVERT) {
-            dossiers.changerEtat(dossier.id(), EtatDossier.SUSPENDU);
-        }
-        String fin = jusquA == null ? "jusqu'à nouvel ordre" : "jusqu'au " + FormatFrancais.dateLongue(jusquA);
-        annonces.annoncer(dossier.id(), Annonce.Type.SUSPENSION);
-        inscrire(dossier, "DOSSIER_SUSPENDU", "Dossier suspendu " + fin + " : " + motif.trim(), auteur);
-        return new Suspension(cle.getKeyAs(Number.class).longValue(), motif.trim(), auteur, aujourdhui, jusquA);
+    /** Invoices of the debtor that are paused by themselves: cited nowhere, demanded nowhere. */
+    Set<Long> facturesSuspendues(long debiteur) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select s.facture_id from suspension s join facture f on f.id = s.facture_id
+                        where f.debiteur_id = ? and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").params(debiteur, aujourdhui()).query(Long.class).list());
     }
 
+    /**
+     * The last day of the latest pause that is over, put on the case by a person or for a payment plan: its end is told to
+     * the debtor by a letter of its own.
+     */
+    Optional<LocalDate> derniereFin(long dossier) {
+        LocalDate jour = aujourdhui();
+        return jdbc.sql("""
+                        select max(coalesce(s.levee_le, s.jusqu_a)) as fin from suspension s join dossier d on d.id = ?
+                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
+                            and (s.origine is null or s.origine like 'echeancier-%')
+                            and (s.levee_le is not null or s.jusqu_a < ?)""")
+                .params(dossier, jour)
+                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "fin")))
+                .single();
+    }
+
+    Suspension ouvrir(Dossier dossier, String motif, LocalDate jusquA, String origine, String auteur) {
+        debiteurs.verrouiller(dossier.debiteur());
+        verifier(motif, jusquA);
+        if (dossier.etat() == EtatDossier.CLOS) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "dossier-clos",
+                    "Le dossier " + dossier.numero() + " est clos : il n'y a plus rien à suspendre.");
+        }
+        Suspension suspension = inserer(Portee.DOSSIER, dossier.id(), null, null, null, motif, jusquA, origine, auteur);
+        tenir(dossier);
+        inscrire(dossier, "DOSSIER_SUSPENDU", "Dossier suspendu " + fin(jusquA) + " : " + motif.trim(), auteur);
+        return suspension;
+    }
+
+    Suspension ouvrirSurFacture(Facture facture, String motif, LocalDate jusquA, String auteur) {
+        debiteurs.verrouiller(facture.debiteur());
+        verifier(motif, jusquA);
+        Suspension suspension = inserer(Portee.FACTURE, null, facture.id(), null, null, motif, jusquA, null, auteur);
+        journal.inscrire(new Fait(
+                "FACTURE_SUSPENDUE",
+                "Facture " + facture.numero() + " suspendue " + fin(jusquA) + " : " + motif.trim(),
+                auteur,
+                facture.creancier(),
+                facture.debiteur(),
+                facture.dossier(),
+                Map.of("suspension", suspension.id())));
+        return suspension;
+    }
+
+    Suspension ouvrirSurDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
+        Debiteur qui = debiteurs.verrouiller(debiteur);
+        verifier(motif, jusquA);
+        Suspension suspension = inserer(Portee.DEBITEUR, null, null, debiteur, null, motif, jusquA, null, auteur);
+        dossiers.actif(debiteur).ifPresent(this::tenir);
+        journal.inscrire(Fait.duDebiteur(
+                debiteur,
+                qui.creancier(),
+                "DEBITEUR_SUSPENDU",
+                "Débiteur suspendu " + fin(jusquA) + " : " + motif.trim(),
+                auteur));
+        return suspension;
+    }
+
+    /** Each case of the portfolio is held by its next step, which asks; no row of theirs is touched here. */
+    Suspension ouvrirSurPortefeuille(String creancier, String motif, LocalDate jusquA, String auteur) {
+        verifier(motif, jusquA);
+        Suspension suspension = inserer(Portee.PORTEFEUILLE, null, null, null, creancier, motif, jusquA, null, auteur);
+        dossiers.actifsDuCreancier(creancier).forEach(this::tenir);
+        journal.inscrire(new Fait(
+                "PORTEFEUILLE_SUSPENDU",
+                "Portefeuille suspendu " + fin(jusquA) + " : " + motif.trim(),
+                auteur,
+                creancier,
+                null,
+                null,
+                Map.of("suspension", suspension.id())));
+        return suspension;
+    }
+
+    /** Lifts a pause of the case's own, of its debtor or of the portfolio. */
     void lever(Dossier dossier, long suspension, String auteur) {
         debiteurs.verrouiller(dossier.debiteur());
-        int levees = jdbc.sql("update suspension set levee_le = ? where id = ? and dossier_id = ? and levee_le is null")
-                .params(Temps.aujourdhui(horloge), suspension, dossier.id())
-                .update();
-        if (levees == 0) {
+        if (enCours(dossier.id()).stream().noneMatch(s -> s.id() == suspension)) {
             throw Refus.introuvable("La suspension en cours", Long.toString(suspension));
         }
-        inscrire(dossier, "SUSPENSION_LEVEE", "Suspension levée, la procédure reprend où elle était", auteur);
-        rouvrirSiLibre(dossier);
+        lever(suspension, auteur);
+    }
+
+    /** Lifts any pause by its id, whatever its scope. @throws Refus when it is not in force */
+    void lever(long id, String auteur) {
+        List<Dossier> concernes = concernes(id);
+        concernes.forEach(dossier -> debiteurs.verrouiller(dossier.debiteur()));
+        int levees = jdbc.sql("update suspension set levee_le = ? where id = ? and levee_le is null")
+                .params(aujourdhui(), id)
+                .update();
+        if (levees == 0) {
+            throw Refus.introuvable("La suspension en cours", Long.toString(id));
+        }
+        for (Dossier dossier : concernes) {
+            inscrire(dossier, "SUSPENSION_LEVEE", "Suspension levée, la procédure reprend où elle était", auteur);
+            rouvrirSiLibre(dossier);
+        }
+    }
+
+    /** Lifts what {@code origine} had paused; nothing when that is over already. */
+    void leverCellesDe(Dossier dossier, String origine, String auteur) {
+        debiteurs.verrouiller(dossier.debiteur());
+        int levees = jdbc.sql(
+                        "update suspension set levee_le = ? where dossier_id = ? and origine = ? and levee_le is null")
+                .params(aujourdhui(), dossier.id(), origine)
+                .update();
+        if (levees > 0) {
+            rouvrirSiLibre(dossier);
+        }
     }
 
     /** Cases whose last pause ended by itself: they go on. Called every day. */
     void leverCellesQuiFinissent(LocalDate jour) {
         List<Long> finies = jdbc.sql("""
-                        select distinct d.id from dossier d join suspension s on s.dossier_id = d.id
+                        select distinct d.id from dossier d join suspension s
+                            on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
                         where d.etat = 'SUSPENDU' and s.levee_le is null and s.jusqu_a < ?""").param(jour).query(Long.class).list();
         for (long id : finies) {
             Dossier dossier = dossiers.parId(id).orElseThrow();
             debiteurs.verrouiller(dossier.debiteur());
             rouvrirSiLibre(dossier);
         }
+    }
+
+    private List<Dossier> concernes(long suspension) {
+        return jdbc.sql("""
+                        select distinct d.id from dossier d join suspension s
+                            on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
+                            or d.debiteur_id = (select f.debiteur_id from facture f where f.id = s.facture_id)
+                        where s.id = ? and d.etat <> 'CLOS' order by d.id""").param(suspension).query(Long.class).list().stream()
+                .map(id -> dossiers.parId(id).orElseThrow())
+                .toList();
+    }
+
+    private void tenir(Dossier dossier) {
+        if (dossier.etat() == EtatDossier.OUVERT) {
+            dossiers.changerEtat(dossier.id(), EtatDossier.SUSPENDU);
+        }
+        annonces.annoncer(dossier.id(), Annonce.Type.SUSPENSION);
     }
 
     private void rouvrirSiLibre(Dossier dossier) {
@@ -103,17 +221,41 @@ class Suspensions {
         }
     }
 
-    private static void verifier(Dossier dossier, String motif, LocalDate jusquA, LocalDate aujourdhui) {
-        if (dossier.etat() == EtatDossier.CLOS) {
-            throw new Refus(
-                    Refus.Nature.CONFLIT,
-                    "dossier-clos",
-                    "Le dossier " + dossier.numero() + " est clos : il n'y a plus rien à suspendre.");
-        }
+    private Suspension inserer(
+            Portee portee,
+            Long dossier,
+            Long facture,
+            Long debiteur,
+            String creancier,
+            String motif,
+            LocalDate jusquA,
+            String origine,
+            String auteur) {
+        GeneratedKeyHolder cle = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into suspension (portee, dossier_id, facture_id, debiteur_id, creancier, motif, auteur, debut,
+                            jusqu_a, origine) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        portee.name(),
+                        dossier,
+                        facture,
+                        debiteur,
+                        creancier,
+                        motif.trim(),
+                        auteur,
+                        aujourdhui(),
+                        jusquA,
+                        origine)
+                .update(cle, "id");
+        long id = cle.getKeyAs(Number.class).longValue();
+        return new Suspension(id, portee, motif.trim(), auteur, aujourdhui(), jusquA, origine);
+    }
+
+    private void verifier(String motif, LocalDate jusquA) {
         if (motif == null || motif.isBlank()) {
             throw new Refus("motif-manquant", "Indiquez le motif de la suspension.");
         }
-        if (jusquA != null && jusquA.isBefore(aujourdhui)) {
+        if (jusquA != null && jusquA.isBefore(aujourdhui())) {
             throw new Refus(
                     "date-passee",
                     "La fin de la suspension (" + FormatFrancais.dateCourte(jusquA)
@@ -121,16 +263,15 @@ class Suspensions {
         }
     }
 
-    private void inscrire(Dossier dossier, String type, String libelle, String auteur) {
-        journal.inscrire(Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, auteur));
+    private static String fin(LocalDate jusquA) {
+        return jusquA == null ? "jusqu'à nouvel ordre" : "jusqu'au " + FormatFrancais.dateLongue(jusquA);
     }
 
-    private static Suspension suspension(ResultSet ligne, int n) throws SQLException {
-        return new Suspension(
-                ligne.getLong("id"),
-                ligne.getString("motif"),
-                ligne.getString("auteur"),
-                Sql.date(ligne, "debut"),
-                Sql.date(ligne, "jusqu_a"));
+    private LocalDate aujourdhui() {
+        return Temps.aujourdhui(horloge);
+    }
+
+    private void inscrire(Dossier dossier, String type, String libelle, String auteur) {
+        journal.inscrire(Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, auteur));
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * Where a payment goes when the debtor did not say (art. 1342-10 al. 2 C. civ.): debts that are due first; among them the
  * dearest, then the oldest, and equal ones pro rata. Each debt: interest, then principal (art. 1343-1). The law does not
- * place the 40 €: here they come once the interest and principal of every due debt are paid, in the debtor's interest.
- * Debts not yet due come last.
+ * place the 40 €: see {@link PlaceDeLIndemnite}. Principal before interest is a waiver of the creditor's, who then claims
+ * no interest at all. Debts not yet due come last.
  */
 public final class ImputationLegale {
 
@@ -61,13 +61,12 @@ public final class ImputationLegale {
      * One part per debt that receives something, in the order of imputation; what no debt takes is left out. A pro rata
      * leaves cents over: they go one by one to the debts of the group in the order in which they were given.
      */
-    public static List<Part> repartir(Montant paiement, List<Poste> postes) {
+    public static List<Part> repartir(Montant paiement, List<Poste> postes, PlaceDeLIndemnite place) {
         Map<String, Part> parts = new LinkedHashMap<>();
         Montant reste = paiement;
         for (boolean echues : new boolean[] {true, false}) {
             List<List<Poste>> groupes = groupes(postes, echues);
-            for (UnaryOperator<Poste> rang :
-                    List.<UnaryOperator<Poste>>of(ImputationLegale::sansIndemnite, ImputationLegale::indemniteSeule)) {
+            for (UnaryOperator<Poste> rang : rangs(place)) {
                 for (List<Poste> groupe : groupes) {
                     reste = servir(groupe.stream().map(rang).toList(), reste, parts);
                 }
@@ -76,19 +75,29 @@ public final class ImputationLegale {
         return parts.values().stream().filter(part -> part.total().estPositif()).toList();
     }
 
-    /** The same order within a single debt: interest, principal, indemnity. */
-    public static Part imputer(Montant paiement, Poste poste) {
-        Montant interets = paiement.min(poste.interets());
-        Montant principal = paiement.moins(interets).min(poste.principal());
-        Montant indemnite = paiement.moins(interets).moins(principal).min(poste.indemnite());
-        return new Part(poste.cle(), interets, principal, indemnite);
+    /** The same order within a single debt: interest, then principal, and the indemnity at its place. */
+    public static Part imputer(Montant paiement, Poste poste, PlaceDeLIndemnite place) {
+        Montant dAbord =
+                place == PlaceDeLIndemnite.PREMIERE ? paiement.min(poste.indemnite()) : Montant.zero(paiement.devise());
+        Montant reste = paiement.moins(dAbord);
+        Montant interets = reste.min(poste.interets());
+        Montant principal = reste.moins(interets).min(poste.principal());
+        Montant ensuite =
+                reste.moins(interets).moins(principal).min(poste.indemnite().moins(dAbord));
+        return new Part(poste.cle(), interets, principal, dAbord.plus(ensuite));
+    }
+
+    private static List<UnaryOperator<Poste>> rangs(PlaceDeLIndemnite place) {
+        UnaryOperator<Poste> dette = ImputationLegale::sansIndemnite;
+        UnaryOperator<Poste> indemnite = ImputationLegale::indemniteSeule;
+        return place == PlaceDeLIndemnite.PREMIERE ? List.of(indemnite, dette) : List.of(dette, indemnite);
     }
 
     private static Montant servir(List<Poste> groupe, Montant disponible, Map<String, Part> parts) {
         Montant reste = disponible;
         List<Montant> dotations = proRata(disponible, groupe);
         for (int i = 0; i < groupe.size(); i++) {
-            Part part = imputer(dotations.get(i), groupe.get(i));
+            Part part = imputer(dotations.get(i), groupe.get(i), PlaceDeLIndemnite.DERNIERE);
             parts.merge(part.cle(), part, Part::plus);
             reste = reste.moins(part.total());
         }

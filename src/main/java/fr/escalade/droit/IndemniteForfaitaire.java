@@ -6,7 +6,8 @@ import java.time.LocalDate;
 
 /**
  * The 40 € for recovery costs (art. L441-10 II and D441-5 C. com.; D2192-35 CCP): once per invoice, when its first late
- * day is reached, without reminder. Never from a consumer (art. L111-8 CPCE; L121-21 and L132-23 C. conso.).
+ * day is reached, without reminder. Never from a consumer (art. L111-8 CPCE; L121-21 and L132-23 C. conso.), nor
+ * where an opening judgment forbade the payment on its due date (art. L441-10 II C. com.).
  */
 public final class IndemniteForfaitaire {
 
@@ -21,7 +22,8 @@ public final class IndemniteForfaitaire {
     public static Montant due(Dette dette, LocalDate jour) {
         boolean due = dette.type() != TypeDebiteur.PARTICULIER
                 && dette.principal().devise().equals(MONTANT.devise())
-                && dette.estEnRetard(jour);
+                && dette.estEnRetard(jour)
+                && !dette.estGelee(dette.echeance());
         return due ? MONTANT : Montant.zero(dette.principal().devise());
     }
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
  *   <li>Consumer (art. 1231-6 and 1344-1 C. civ.): the legal rate, from the day after the formal notice only. The
  *       category of the rate is the creditor's, a business here.
  * </ul>
+ *
+ * <p>Insolvency and over-indebtedness stop it the day before {@link Dette#gelDesInterets()}.
  */
 public final class InteretsDeRetard {
 
@@ -29,9 +31,10 @@ public final class InteretsDeRetard {
 
     private InteretsDeRetard() {}
 
-    /** The interest run up on the debt until the end of {@code jour}. */
-    public static Interets calculer(Dette dette, LocalDate jour, Taux taux) {
+    /** The interest run up on the debt until the end of {@code fin}. */
+    public static Interets calculer(Dette dette, LocalDate fin, Taux taux) {
         List<Penalites.Tranche> tranches = new ArrayList<>();
+        LocalDate jour = dette.estGelee(fin) ? dette.gelDesInterets().minusDays(1) : fin;
         LocalDate du = premierJour(dette).orElse(LocalDate.MAX);
         while (!du.isAfter(jour) && dette.base(du).estPositif()) {
             Optional<BigDecimal> tauxDuJour = tauxAu(dette, du, taux);
@@ -58,10 +61,10 @@ public final class InteretsDeRetard {
                 .map(depart -> depart.plusDays(1));
     }
 
-    /** The rate that the debt bears on that day: zero before interest runs, empty when the half-year is not known. */
+    /** The rate that the debt bears on that day: zero while no interest runs, empty when the half-year is not known. */
     public static Optional<BigDecimal> tauxAu(Dette dette, LocalDate jour, Taux taux) {
         Optional<LocalDate> debut = premierJour(dette);
-        if (debut.isEmpty() || jour.isBefore(debut.get())) {
+        if (debut.isEmpty() || jour.isBefore(debut.get()) || dette.estGelee(jour)) {
             return Optional.of(BigDecimal.ZERO);
         }
         if (aTauxConvenu(dette)) {

@@ -2,6 +2,8 @@ package fr.escalade.droit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether an agreed penalty rate is lawful in a half-year: at least three times the legal rate (art. L441-10 II C. com.).
@@ -23,5 +25,15 @@ public sealed interface Plancher {
                 .map(TauxSemestriel::plancher)
                 .map(minimum -> convenu.compareTo(minimum) < 0 ? new TauxTropBas(minimum) : new Respecte())
                 .orElseGet(() -> new TauxManquant(Taux.debutDeSemestre(jour)));
+    }
+
+    /**
+     * The half-years (first days) of a period in which the agreed rate is unlawful. Such a rate is neither raised nor
+     * lowered: somebody is told.
+     */
+    static List<LocalDate> semestresSousLePlancher(BigDecimal convenu, LocalDate du, LocalDate au, Taux taux) {
+        return Stream.iterate(Taux.debutDeSemestre(du), debut -> !debut.isAfter(au), debut -> debut.plusMonths(6))
+                .filter(debut -> verifier(convenu, debut, taux) instanceof TauxTropBas)
+                .toList();
     }
 }

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All half-years whose rates are known. A half-year that is missing stays missing: no neighbour ever stands in for it.
  */
 public record Taux(Map<LocalDate, TauxSemestriel> semestres) {
+
+    /** From how many days before its start the rates of a half-year are asked for. */
+    public static final int JOURS_D_ALERTE = 30;
 
     public Taux {
         semestres = Map.copyOf(semestres);
@@ -23,6 +27,18 @@ public record Taux(Map<LocalDate, TauxSemestriel> semestres) {
     /** The rates of the half-year that contains the day, if they are known. */
     public Optional<TauxSemestriel> du(LocalDate jour) {
         return Optional.ofNullable(semestres.get(debutDeSemestre(jour)));
+    }
+
+    /** The current half-year when its rates are missing, else the next one when it starts within 30 days without rates. */
+    public Optional<LocalDate> aSaisir(LocalDate jour) {
+        return Stream.of(debutDeSemestre(jour), debutDeSemestre(jour.plusDays(JOURS_D_ALERTE)))
+                .filter(semestre -> !semestres.containsKey(semestre))
+                .findFirst();
+    }
+
+    /** The next half-year whose rates cannot be entered yet on that day. */
+    public static LocalDate semestreAVenir(LocalDate jour) {
+        return debutDeSemestre(jour.plusDays(JOURS_D_ALERTE)).plusMonths(6);
     }
 
     /** 1 January or 1 July on or before the day. */

@@ -24,7 +24,7 @@ record AnalyseCsv(
         TableCsv table = TableCsv.lire(source.texte(), separateur, lignesMaximales);
         Colonnes colonnes = Colonnes.designeDesColonnes(correspondance)
                 ? Colonnes.selon(table.entetes(), correspondance)
-                : typeOuNature(Colonnes.reconnaitre(table.entetes()).reglementsSeuls(), table);
+                : typeOuNature(Colonnes.reconnaitre(table.entetes()), table);
         List<String> montants = montants(colonnes, table);
         List<String> obstacles = new ArrayList<>();
         manques(colonnes, table, obstacles);

@@ -89,19 +89,31 @@ enum Champ {
             "date reglement; date de reglement; settled date; settlement date; date paiement;"
                     + " date de paiement; payment date; paid date; paid on; date paid; clear date; clearing date; regle le;"
                     + " paye le; date encaissement; date d encaissement; date lettrage; date let; settled on"),
-    REFERENCE_REGLEMENT(
-            "Référence règlement",
-            "reference reglement; reference du reglement; reference paiement; reference de paiement; ref reglement;"
-                    + " ref paiement; numero reglement; numero de reglement; n reglement; n de reglement; reglement;"
-                    + " payment reference; payment ref; payment id; payment number; payment no; reference virement;"
-                    + " transaction id; id transaction"),
     LITIGE(
             "Litige",
             "litige; en litige; disputed; dispute; in dispute; is disputed; conteste; contestee; contestation"),
     FACTURE_LIEE(
             "Facture liée",
             "facture liee; facture d origine; facture origine; original invoice; related invoice;"
-                    + " facture corrigee; corrected invoice; linked invoice; avoir sur facture");
+                    + " facture corrigee; corrected invoice; linked invoice; avoir sur facture"),
+    REFERENCE(
+            "Référence",
+            "reference reglement; reference du reglement; reference paiement; reference de paiement; reference virement;"
+                    + " reference operation; reference bancaire; n reglement; numero reglement; numero de reglement;"
+                    + " numero paiement; payment reference; payment ref; payment number; payment no; payment id; receipt number;"
+                    + " transaction reference; transaction id; bank reference; id transaction; reference; ref"),
+    LIBELLE(
+            "Libellé",
+            "libelle; libelle operation; libelle de l operation; label; description; memo; communication; details;"
+                    + " payment details; remittance information; motif du virement");
+
+    /** The columns of a list of payments, in the order in which headings are given to them. */
+    static final List<Champ> DES_REGLEMENTS =
+            List.of(REFERENCE, CODE_CLIENT, NOM, DATE_REGLEMENT, MONTANT, DEVISE, NUMERO, LIBELLE);
+
+    static final List<Champ> DU_GRAND_LIVRE = Arrays.stream(values())
+            .filter(champ -> champ != REFERENCE && champ != LIBELLE)
+            .toList();
 
     static final List<Champ> DATES = List.of(DATE_FACTURE, ECHEANCE, DATE_REGLEMENT);
     static final List<Champ> MONTANTS = List.of(MONTANT, SOLDE);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which column of a file holds which field: as said by a person, else as its headings are recognised. */
 record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
@@ -23,9 +24,37 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
     private static final Set<String> REGLAGES = Set.of(Champ.reduire(FORMAT_DATE), Champ.reduire(DECIMALE));
 
     static Colonnes reconnaitre(List<String> entetes) {
+        if (disentDesReglements(entetes)) {
+            Colonnes colonnes = attribuer(entetes, Champ.DES_REGLEMENTS);
+            return colonnes.a(Champ.DATE_REGLEMENT)
+                    ? colonnes
+                    : attribuer(entetes, List.of(Champ.DATE_FACTURE))
+                            .deplacer(Champ.DATE_FACTURE, Champ.DATE_REGLEMENT)
+                            .et(colonnes);
+        }
+        return attribuer(entetes, Champ.DU_GRAND_LIVRE);
+    }
+
+    /** Payments alone: a reference, a day and an amount, and nothing that only an invoice has. */
+    private static boolean disentDesReglements(List<String> entetes) {
+        Colonnes grandLivre = attribuer(entetes, Champ.DU_GRAND_LIVRE);
+        boolean factures = Stream.of(Champ.ECHEANCE, Champ.SOLDE, Champ.NATURE, Champ.LITIGE, Champ.DELAI)
+                .anyMatch(grandLivre::a);
+        boolean dateDeFacture = grandLivre.a(Champ.DATE_FACTURE)
+                && !Champ.reduire(entetes.get(grandLivre.places.get(Champ.DATE_FACTURE)))
+                        .equals("date");
+        Colonnes reglements = attribuer(entetes, Champ.DES_REGLEMENTS);
+        return !factures
+                && !dateDeFacture
+                && reglements.a(Champ.REFERENCE)
+                && reglements.a(Champ.MONTANT)
+                && (reglements.a(Champ.DATE_REGLEMENT) || grandLivre.a(Champ.DATE_FACTURE));
+    }
+
+    private static Colonnes attribuer(List<String> entetes, List<Champ> champs) {
         Map<Champ, Integer> places = new EnumMap<>(Champ.class);
         Set<Integer> prises = new HashSet<>();
-        for (Champ champ : Champ.values()) {
+        for (Champ champ : champs) {
             meilleure(champ, entetes, prises).ifPresent(place -> {
                 places.put(champ, place);
                 prises.add(place);
@@ -83,51 +112,26 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
         return new Colonnes(entetes, autres);
     }
 
-    /**
-     * Payments alone: the file says when something was paid, and nothing of when it was invoiced or fell due. A column
-     * headed « Date » or « Référence » is then the payment's.
-     */
-    Colonnes reglementsSeuls() {
-        boolean dateNue = a(Champ.DATE_FACTURE) && entete(Champ.DATE_FACTURE).equals("date");
-        boolean datee = a(Champ.DATE_REGLEMENT) && !a(Champ.DATE_FACTURE)
-                || a(Champ.REFERENCE_REGLEMENT) && dateNue && !a(Champ.DATE_REGLEMENT);
-        if (!datee || a(Champ.ECHEANCE) || a(Champ.SOLDE)) {
-            return this;
-        }
-        Colonnes datees = a(Champ.DATE_REGLEMENT) ? this : deplacer(Champ.DATE_FACTURE, Champ.DATE_REGLEMENT);
-        return a(Champ.REFERENCE_REGLEMENT) ? datees : datees.referenceNue();
+    private Colonnes et(Colonnes autres) {
+        Map<Champ, Integer> toutes = new EnumMap<>(autres.places);
+        toutes.putAll(places);
+        return new Colonnes(entetes, toutes);
     }
 
-    /** The column headed « Référence » alone, whichever field it had been taken for, names the payment. */
-    private Colonnes referenceNue() {
-        for (int i = 0; i < entetes.size(); i++) {
-            if (Champ.reduire(entetes.get(i)).equals("reference")) {
-                Map<Champ, Integer> autres = new EnumMap<>(places);
-                autres.values().remove(i);
-                autres.put(Champ.REFERENCE_REGLEMENT, i);
-                return new Colonnes(entetes, autres);
-            }
-        }
-        return this;
-    }
-
-    boolean sontDesReglements() {
-        return a(Champ.REFERENCE_REGLEMENT) && a(Champ.DATE_REGLEMENT) && !a(Champ.DATE_FACTURE) && !a(Champ.ECHEANCE);
-    }
-
-    private String entete(Champ champ) {
-        return Champ.reduire(entetes.get(places.get(champ)));
+    /** True for a list of payments, false for a ledger of invoices. */
+    boolean desReglements() {
+        return a(Champ.REFERENCE) && !a(Champ.DATE_FACTURE) && !a(Champ.ECHEANCE);
     }
 
     List<String> manquantes() {
         List<String> manquantes = new java.util.ArrayList<>();
-        if (sontDesReglements()) {
-            if (!a(Champ.CODE_CLIENT) && !a(Champ.NOM) && !a(Champ.NUMERO)) {
-                manquantes.add(Champ.CODE_CLIENT.libelle);
+        if (desReglements()) {
+            if (!a(Champ.CODE_CLIENT) && !a(Champ.NOM) && !a(Champ.NUMERO) && !a(Champ.LIBELLE)) {
+                manquantes.add(Champ.CODE_CLIENT.libelle + " (ou " + Champ.NUMERO.libelle + ")");
             }
-            if (!a(Champ.MONTANT)) {
-                manquantes.add(Champ.MONTANT.libelle);
-            }
+            Stream.of(Champ.DATE_REGLEMENT, Champ.MONTANT)
+                    .filter(champ -> !a(champ))
+                    .forEach(champ -> manquantes.add(champ.libelle));
             return manquantes;
         }
         if (!a(Champ.CODE_CLIENT) && !a(Champ.NOM) && !a(Champ.SIREN)) {
@@ -144,7 +148,7 @@ record Colonnes(List<String> entetes, Map<Champ, Integer> places) {
     /** French field name → heading of the file, null where the file has none. */
     Map<String, String> parLibelle() {
         Map<String, String> colonnes = new LinkedHashMap<>();
-        for (Champ champ : Champ.values()) {
+        for (Champ champ : desReglements() ? Champ.DES_REGLEMENTS : Champ.DU_GRAND_LIVRE) {
             colonnes.put(champ.libelle, a(champ) ? entetes.get(places.get(champ)) : null);
         }
         return colonnes;

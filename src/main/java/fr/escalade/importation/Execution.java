@@ -75,9 +75,7 @@ class Execution {
 
     private Bilan inscrire(Commande commande, Fichier fichier, Lecture lecture, BooleanSupplier arret) {
         List<RapportImport.Ligne> constats = new ArrayList<>(lecture.constats());
-        int illisibles =
-                lecture.total() - lecture.lignes().size() - lecture.reglements().size();
-        Bilan bilan = new Bilan(0, 0, illisibles);
+        Bilan bilan = new Bilan(0, 0, lecture.illisibles());
         long dernierCompte = System.nanoTime();
         for (List<LigneLue> groupe : parDebiteur(lecture).values()) {
             if (arret.getAsBoolean()) {
@@ -90,11 +88,11 @@ class Execution {
                 dernierCompte = System.nanoTime();
             }
         }
-        for (ReglementLu ligne : lecture.reglements()) {
+        for (ReglementLu reglement : lecture.reglements()) {
             if (arret.getAsBoolean()) {
                 break;
             }
-            bilan = bilan.plus(reglements.inscrire(commande, ligne, constats));
+            bilan = bilan.plus(reglements.inscrire(commande, reglement, constats));
             if (System.nanoTime() - dernierCompte > ENTRE_DEUX_COMPTES) {
                 base.avancer(commande.id(), bilan, constats);
                 constats.clear();

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** One import at a time, in the order of arrival: two would only wait for each other on the same debtors. */
@@ -29,9 +30,11 @@ class FileDAttente {
         fil.execute(() -> execution.executer(commande, () -> arret));
     }
 
-    /** What was running when the application stopped did not end: nobody will go on with it. */
+    /** What a stopped node was reading did not end: said as soon as its lease is over, at start and later. */
     @EventListener(ApplicationStartedEvent.class)
+    @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void constaterLesInterruptions() {
+        base.renouveler();
         base.declarerInterrompus();
     }
 

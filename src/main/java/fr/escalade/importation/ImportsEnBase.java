@@ -5,8 +5,11 @@ import fr.escalade.partage.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,11 +22,13 @@ class ImportsEnBase {
 
     private static final int CONSTATS_MONTRES = 1000;
     private static final int DERNIERS = 50;
+    private static final Duration BAIL = Duration.ofMinutes(2);
     private static final int MESSAGE_MAXIMAL = 1000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate lots;
     private final Clock horloge;
+    private final String noeud = UUID.randomUUID().toString();
 
     ImportsEnBase(JdbcClient jdbc, JdbcTemplate lots, Clock horloge) {
         this.jdbc = jdbc;
@@ -34,8 +39,9 @@ class ImportsEnBase {
     long creer(String creancier, Fichier fichier, Lecture lecture, String auteur) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into importation (creancier, fichier, sha256, format, etat, auteur, debut, total)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into importation (creancier, fichier, sha256, format, etat, auteur, debut, total,
+                            noeud, bail_jusqu_a)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         creancier,
                         fichier.nom(),
@@ -44,7 +50,9 @@ class ImportsEnBase {
                         Etat.EN_COURS.name(),
                         auteur,
                         Sql.instant(horloge.instant()),
-                        lecture.total())
+                        lecture.total(),
+                        noeud,
+                        finDuBail())
                 .update(cle, "id");
         return cle.getKeyAs(Number.class).longValue();
     }
@@ -76,10 +84,33 @@ class ImportsEnBase {
                 .update();
     }
 
-    void declarerInterrompus() {
-        jdbc.sql("update importation set etat = ?, fin = ?, message = ? where etat = ?")
-                .params(Etat.ECHEC.name(), Sql.instant(horloge.instant()), Execution.INTERROMPU, Etat.EN_COURS.name())
+    /** This node is alive: what it reads, or has in its queue, is not abandoned. */
+    @Transactional
+    void renouveler() {
+        jdbc.sql("update importation set bail_jusqu_a = ? where noeud = ? and etat = ?")
+                .params(finDuBail(), noeud, Etat.EN_COURS.name())
                 .update();
+    }
+
+    /** Imports of other nodes, or of this one before it stopped, whose lease ended: nobody will go on with them. */
+    @Transactional
+    void declarerInterrompus() {
+        jdbc.sql("""
+                        update importation set etat = ?, fin = ?, message = ?
+                        where etat = ? and (noeud is null or noeud <> ?)
+                            and (bail_jusqu_a is null or bail_jusqu_a < ?)""")
+                .params(
+                        Etat.ECHEC.name(),
+                        Sql.instant(horloge.instant()),
+                        Execution.INTERROMPU,
+                        Etat.EN_COURS.name(),
+                        noeud,
+                        Sql.instant(horloge.instant()))
+                .update();
+    }
+
+    private OffsetDateTime finDuBail() {
+        return Sql.instant(horloge.instant().plus(BAIL));
     }
 
     Optional<RapportImport> rapport(long id) {

@@ -4,93 +4,126 @@ import fr.escalade.creance.Creances;
 import fr.escalade.creance.NouveauReglement;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
-import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
-import fr.escalade.partage.Temps;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Books the payments of a file, each in its own transaction: one that is refused never stops the others. */
+/**
+ * Books the payments of a file, each in its own transaction: one that the ledger refuses never stops the others. What the
+ * debtor wrote is his own imputation (art. 1342-10 al. 1 C. civ.), so an invoice number found in it counts as named.
+ */
 @Component
 class InscriptionDesReglements {
 
-    private static final int HOMONYMES = 50;
+    private static final int ESSAIS = 3;
+    private static final int HOMONYMES = 20;
+    private static final Map<String, Champ> CHAMPS = Map.of(
+            "date-future", Champ.DATE_REGLEMENT,
+            "montant-invalide", Champ.MONTANT,
+            "devises-differentes", Champ.DEVISE,
+            "facture-d-un-autre", Champ.NUMERO,
+            "avoir-non-payable", Champ.NUMERO,
+            "facture-annulee", Champ.NUMERO,
+            "plusieurs-debiteurs", Champ.NUMERO,
+            "debiteur-obligatoire", Champ.CODE_CLIENT,
+            "reference-deja-utilisee", Champ.REFERENCE);
 
-    private final Creances creances;
     private final Debiteurs debiteurs;
-    private final Clock horloge;
+    private final Creances creances;
 
-    InscriptionDesReglements(Creances creances, Debiteurs debiteurs, Clock horloge) {
-        this.creances = creances;
+    InscriptionDesReglements(Debiteurs debiteurs, Creances creances) {
         this.debiteurs = debiteurs;
-        this.horloge = horloge;
+        this.creances = creances;
     }
 
-    Bilan inscrire(Commande commande, ReglementLu ligne, List<RapportImport.Ligne> constats) {
-        try {
-            if (ligne.date().isAfter(Temps.aujourdhui(horloge))) {
-                throw new Refus(
-                        "date-a-venir",
-                        "La date du règlement, le " + FormatFrancais.dateLongue(ligne.date()) + ", est dans le futur.");
-            }
-            boolean connu = creances.encaisser(reglement(commande, ligne), commande.auteur())
-                    .dejaConnu();
-            if (!connu) {
-                return new Bilan(1, 0, 0);
-            }
-            constats.add(ligne.constat(Lecture.DOUBLON, null, "Règlement déjà connu : rien n'a changé."));
-            return new Bilan(0, 1, 0);
-        } catch (Refus refus) {
-            constats.add(ligne.constat(Lecture.REJETEE, null, refus.getMessage()));
-        } catch (TransientDataAccessException e) {
-            constats.add(
-                    ligne.constat(
-                            Lecture.REJETEE,
+    Bilan inscrire(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        for (int essai = 1; ; essai++) {
+            try {
+                return encaisser(commande, lu, constats);
+            } catch (Refus refus) {
+                return rejeter(lu, CHAMPS.get(refus.type()), refus.getMessage(), constats);
+            } catch (TransientDataAccessException e) {
+                if (essai >= ESSAIS) {
+                    return rejeter(
+                            lu,
                             null,
-                            "Ce débiteur est occupé par une autre opération. Relancez l'import : rien ne sera compté deux fois."));
-        }
-        return new Bilan(0, 0, 1);
-    }
-
-    private NouveauReglement reglement(Commande commande, ReglementLu ligne) {
-        List<NouveauReglement.Indication> indications =
-                ligne.facture() == null ? List.of() : List.of(new NouveauReglement.Indication(ligne.facture(), null));
-        return new NouveauReglement(
-                commande.creancier(),
-                ligne.reference(),
-                ligne.date(),
-                ligne.montant(),
-                debiteur(commande.creancier(), ligne),
-                indications);
-    }
-
-    /** The code as written; else the only debtor of that exact name; null: found through the invoice. */
-    private String debiteur(String creancier, ReglementLu ligne) {
-        if (ligne.codeClient() != null) {
-            return ligne.codeClient();
-        }
-        if (ligne.nom() != null) {
-            Optional<String> seul = seulDeCeNom(creancier, ligne.nom());
-            if (seul.isPresent()) {
-                return seul.get();
+                            "Ce débiteur est occupé par une autre opération. Relancez l'import : rien ne sera compté deux"
+                                    + " fois.",
+                            constats);
+                }
             }
         }
-        if (ligne.facture() == null) {
-            throw new Refus(
-                    "debiteur-inconnu",
-                    "Rien ne dit à quel débiteur appartient ce règlement : indiquez son code client ou une facture.");
-        }
-        return null;
     }
 
-    private Optional<String> seulDeCeNom(String creancier, String nom) {
-        List<String> codes = debiteurs.chercher(creancier, nom, 0, HOMONYMES).contenu().stream()
-                .filter(debiteur -> Champ.reduire(debiteur.nom()).equals(Champ.reduire(nom)))
-                .map(Debiteur::code)
+    private Bilan encaisser(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        String creancier = commande.creancier();
+        List<String> factures = factures(creancier, lu);
+        for (String numero : factures) {
+            if (creances.trouver(creancier, numero).isEmpty()) {
+                return rejeter(
+                        lu,
+                        Champ.NUMERO,
+                        "La facture « " + numero + " » n'existe pas : importez-la d'abord, ou corrigez son numéro.",
+                        constats);
+            }
+        }
+        String code = null;
+        if (lu.debiteur() != null) {
+            Optional<Debiteur> debiteur = debiteur(creancier, lu.debiteur());
+            if (debiteur.isEmpty()) {
+                return rejeter(
+                        lu,
+                        Champ.CODE_CLIENT,
+                        "Aucun débiteur, ou plusieurs, pour « " + lu.debiteur() + " » : indiquez son code client.",
+                        constats);
+            }
+            code = debiteur.get().code();
+        }
+        NouveauReglement reglement = new NouveauReglement(
+                creancier,
+                lu.reference(),
+                lu.date(),
+                lu.montant(),
+                code,
+                factures.stream()
+                        .map(numero -> new NouveauReglement.Indication(numero, null))
+                        .toList());
+        if (creances.encaisser(reglement, commande.auteur()).dejaConnu()) {
+            constats.add(lu.constat(Lecture.DOUBLON, null, "Déjà enregistré : rien n'a changé."));
+            return new Bilan(0, 1, 0);
+        }
+        return new Bilan(1, 0, 0);
+    }
+
+    private List<String> factures(String creancier, ReglementLu lu) {
+        if (!lu.factures().isEmpty() || lu.libelle() == null) {
+            return lu.factures();
+        }
+        return Arrays.stream(lu.libelle().split("[\\s,;|+&]+"))
+                .filter(mot -> mot.length() >= 3 && mot.chars().anyMatch(Character::isDigit))
+                .distinct()
+                .filter(mot -> creances.trouver(creancier, mot).isPresent())
                 .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
+    /** By its code, else by its name when only one has it. */
+    private Optional<Debiteur> debiteur(String creancier, String dit) {
+        Optional<Debiteur> parCode = debiteurs.trouver(creancier, dit);
+        if (parCode.isPresent()) {
+            return parCode;
+        }
+        List<Debiteur> homonymes = debiteurs.chercher(creancier, dit, 0, HOMONYMES).contenu().stream()
+                .filter(debiteur -> Champ.reduire(debiteur.nom()).equals(Champ.reduire(dit)))
+                .toList();
+        return homonymes.size() == 1 ? Optional.of(homonymes.get(0)) : Optional.empty();
+    }
+
+    private static Bilan rejeter(ReglementLu lu, Champ champ, String message, List<RapportImport.Ligne> constats) {
+        constats.add(lu.constat(Lecture.REJETEE, champ, message));
+        return new Bilan(0, 0, 1);
     }
 }

@@ -12,14 +12,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Ledgers exported as text, one invoice per line, and files of payments alone, whatever the headings. The reader of what
- * no other recognises.
+ * Ledgers exported as text, one invoice per line, or lists of payments, whatever the headings. The reader of what no other
+ * recognises.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class LecteurCsv implements Lecteur {
 
     private static final int LIGNES_MONTREES = 8;
+    private static final String REGLEMENTS = "CSV (règlements)";
 
     private final ImportationProprietes proprietes;
 
@@ -53,13 +54,16 @@ class LecteurCsv implements Lecteur {
         if (analyse.dates().remarque() != null) {
             problemes.add(analyse.dates().remarque());
         }
-        if (analyse.colonnes().sontDesReglements()) {
-            problemes.add("Ce fichier contient des règlements : ils seront encaissés sur les factures connues.");
+        boolean desReglements = analyse.colonnes().desReglements();
+        if (desReglements) {
+            problemes.add(
+                    "Ce fichier est lu comme une liste de règlements : chaque ligne s’impute sur des factures déjà"
+                            + " connues.");
         } else if (!analyse.colonnes().a(Champ.CODE_CLIENT)) {
             problemes.add("Aucun code client : le SIREN, sinon le nom, tiendra lieu de code.");
         }
         return new Imports.Reconnaissance(
-                format(),
+                desReglements ? REGLEMENTS : format(),
                 analyse.separateur() == '\t' ? "tabulation" : String.valueOf(analyse.separateur()),
                 analyse.source().encodage(),
                 formatsDeDate(analyse),
@@ -87,20 +91,26 @@ class LecteurCsv implements Lecteur {
         if (!analyse.obstacles().isEmpty()) {
             throw new Refus("csv-a-preciser", String.join(" ", analyse.obstacles()));
         }
-        boolean reglementsSeuls = analyse.colonnes().sontDesReglements();
+        boolean desReglements = analyse.colonnes().desReglements();
         List<LigneLue> lignes = new ArrayList<>();
         List<ReglementLu> reglements = new ArrayList<>();
         List<RapportImport.Ligne> constats = new ArrayList<>();
         for (TableCsv.Rangee rangee : analyse.table().rangees()) {
             if (rangee.defaut() != null) {
                 constats.add(new RapportImport.Ligne(rangee.ligne(), Lecture.REJETEE, null, rangee.defaut(), null));
-            } else if (reglementsSeuls) {
-                new LigneDeReglement(analyse, rangee, constats).lire().ifPresent(reglements::add);
+            } else if (desReglements) {
+                new LigneCsv(analyse, rangee, constats).lireReglement().ifPresent(reglements::add);
             } else {
                 new LigneCsv(analyse, rangee, constats).lire().ifPresent(lignes::add);
             }
         }
-        return new Lecture(format(), analyse.table().rangees().size(), lignes, reglements, constats, remarque(analyse));
+        return new Lecture(
+                desReglements ? REGLEMENTS : format(),
+                analyse.table().rangees().size(),
+                lignes,
+                reglements,
+                constats,
+                remarque(analyse));
     }
 
     /** What to know of the whole file, or null. */

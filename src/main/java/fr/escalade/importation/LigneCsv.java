@@ -4,21 +4,93 @@ import fr.escalade.creance.NatureFacture;
 import fr.escalade.creance.NouvelleFacture;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One row of a ledger turned into an invoice and perhaps its payment. What is wrong with it becomes a finding. */
-final class LigneCsv extends LigneTypee {
+final class LigneCsv {
+
+    private final AnalyseCsv analyse;
+    private final TableCsv.Rangee rangee;
+    private final List<RapportImport.Ligne> constats;
 
     LigneCsv(AnalyseCsv analyse, TableCsv.Rangee rangee, List<RapportImport.Ligne> constats) {
-        super(analyse, rangee, constats, Champ.NUMERO);
+        this.analyse = analyse;
+        this.rangee = rangee;
+        this.constats = constats;
+    }
+
+    /** A value that cannot be read: the whole line is rejected. */
+    private static final class Illisible extends Exception {
+        private final transient Champ champ;
+
+        Illisible(Champ champ, String message) {
+            super(message, null, false, false);
+            this.champ = champ;
+        }
     }
 
     /** Empty when the line is rejected; its reason is then among the findings. */
     Optional<LigneLue> lire() {
-        return rejeterSiIllisible(this::composer);
+        int avant = constats.size();
+        try {
+            return Optional.of(composer());
+        } catch (Illisible e) {
+            constats.subList(avant, constats.size()).clear();
+            constater(Lecture.REJETEE, e.champ, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The same for a line of a list of payments. */
+    Optional<ReglementLu> lireReglement() {
+        int avant = constats.size();
+        try {
+            return Optional.of(reglement());
+        } catch (Illisible e) {
+            constats.subList(avant, constats.size()).clear();
+            constater(Lecture.REJETEE, e.champ, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private ReglementLu reglement() throws Illisible {
+        if (cellule(Champ.REFERENCE).isEmpty()) {
+            throw new Illisible(
+                    Champ.REFERENCE,
+                    "La référence du règlement n'est pas indiquée : sans elle, il pourrait être compté deux fois.");
+        }
+        if (cellule(Champ.MONTANT).isEmpty()) {
+            throw new Illisible(Champ.MONTANT, "Le montant du règlement n'est pas indiqué.");
+        }
+        Montant montant = somme(Champ.MONTANT, devise());
+        if (!montant.estPositif()) {
+            throw new Illisible(
+                    Champ.MONTANT,
+                    "Le montant (" + FormatFrancais.montant(montant)
+                            + ") doit être supérieur à zéro. Un règlement revenu"
+                            + " impayé s'annule sur la page des règlements.");
+        }
+        LocalDate date = date(Champ.DATE_REGLEMENT);
+        if (date == null) {
+            throw new Illisible(Champ.DATE_REGLEMENT, "La date du règlement n'est pas indiquée.");
+        }
+        return new ReglementLu(
+                rangee.ligne(),
+                cellule(Champ.REFERENCE),
+                date,
+                montant,
+                vide(cellule(Champ.CODE_CLIENT).isEmpty() ? cellule(Champ.NOM) : cellule(Champ.CODE_CLIENT)),
+                Stream.of(cellule(Champ.NUMERO).split("[,;|+&\\n]"))
+                        .map(String::strip)
+                        .filter(numero -> !numero.isEmpty())
+                        .distinct()
+                        .toList(),
+                vide(cellule(Champ.LIBELLE)));
     }
 
     private LigneLue composer() throws Illisible {
@@ -44,7 +116,7 @@ final class LigneCsv extends LigneTypee {
                 vide(cellule(Champ.FACTURE_LIEE)),
                 null);
         return new LigneLue(
-                numeroDeLigne(),
+                rangee.ligne(),
                 fiche(),
                 facture,
                 payee ? regleLe : null,
@@ -72,6 +144,23 @@ final class LigneCsv extends LigneTypee {
                 .orElseThrow(() -> new Illisible(
                         Champ.NATURE,
                         "« " + dite + " » n'est ni une facture ni un avoir : cette ligne n'est pas lue."));
+    }
+
+    private Currency devise() throws Illisible {
+        String dite = cellule(Champ.DEVISE);
+        Optional<Currency> portee = Vocabulaire.deviseDuMontant(cellule(Champ.MONTANT));
+        if (dite.isEmpty()) {
+            return portee.orElse(Montant.EURO);
+        }
+        Currency devise = Vocabulaire.devise(dite)
+                .orElseThrow(() ->
+                        new Illisible(Champ.DEVISE, "La devise « " + dite + " » n'est pas connue. Exemple : EUR."));
+        if (portee.isPresent() && !portee.get().equals(devise)) {
+            throw new Illisible(
+                    Champ.DEVISE,
+                    "Le montant « " + cellule(Champ.MONTANT) + " » et la devise « " + dite + " » se contredisent.");
+        }
+        return devise;
     }
 
     private Montant montant(NatureFacture nature, Currency devise) throws Illisible {
@@ -109,11 +198,53 @@ final class LigneCsv extends LigneTypee {
         return solde;
     }
 
+    private Montant somme(Champ champ, Currency devise) throws Illisible {
+        String dite = cellule(champ);
+        BigDecimal valeur = analyse.nombres()
+                .lire(dite)
+                .orElseThrow(() -> new Illisible(
+                        champ,
+                        "« " + dite + " » n'est pas un montant dans l'écriture de ce fichier (décimales après "
+                                + (analyse.nombres().decimale() == ',' ? "la virgule" : "le point") + ")."));
+        Montant montant = new Montant(valeur, devise);
+        if (montant.valeur().compareTo(valeur) != 0) {
+            constater(
+                    Lecture.AVERTISSEMENT,
+                    champ,
+                    "« " + dite + " » a trop de décimales : arrondi à " + FormatFrancais.montant(montant) + ".");
+        }
+        return montant;
+    }
+
     private LocalDate dateDeFacture() throws Illisible {
         LocalDate date = date(Champ.DATE_FACTURE);
         if (date == null) {
             throw new Illisible(Champ.DATE_FACTURE, "La date de la facture n'est pas indiquée.");
         }
         return date;
+    }
+
+    private LocalDate date(Champ champ) throws Illisible {
+        String dite = cellule(champ);
+        if (dite.isEmpty()) {
+            return null;
+        }
+        FormatDate format = analyse.dates().formats().get(champ);
+        return format.lire(dite)
+                .orElseThrow(() -> new Illisible(
+                        champ, "« " + dite + " » n'est pas une date au format de la colonne, " + format.libelle + "."));
+    }
+
+    private String cellule(Champ champ) {
+        return analyse.colonnes().cellule(champ, rangee.cellules());
+    }
+
+    private void constater(String resultat, Champ champ, String message) {
+        Champ cle = analyse.colonnes().desReglements() ? Champ.REFERENCE : Champ.NUMERO;
+        constats.add(new RapportImport.Ligne(rangee.ligne(), resultat, champ.libelle, message, vide(cellule(cle))));
+    }
+
+    private static String vide(String texte) {
+        return texte.isEmpty() ? null : texte;
     }
 }

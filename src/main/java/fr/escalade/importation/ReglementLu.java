@@ -2,15 +2,23 @@ package fr.escalade.importation;
 
 import fr.escalade.partage.Montant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * A line of a file of payments. {@code codeClient}, {@code nom} and {@code facture} say whose it is, each may be null but
- * not all; {@code facture} is the payer's own imputation (art. 1342-10 C. civ.).
+ * A payment that can be looked at, of a file that holds payments alone. {@code debiteur}: the code or the name that the
+ * file gives, or null; {@code factures}: the numbers that it names, perhaps none; {@code libelle}: what the debtor wrote,
+ * or null.
  */
 record ReglementLu(
-        int ligne, String reference, LocalDate date, Montant montant, String codeClient, String nom, String facture) {
+        int ligne,
+        String reference,
+        LocalDate date,
+        Montant montant,
+        String debiteur,
+        List<String> factures,
+        String libelle) {
 
-    RapportImport.Ligne constat(String resultat, String champ, String message) {
-        return new RapportImport.Ligne(ligne, resultat, champ, message, reference);
+    RapportImport.Ligne constat(String resultat, Champ champ, String message) {
+        return new RapportImport.Ligne(ligne, resultat, champ == null ? null : champ.libelle, message, reference);
     }
 }

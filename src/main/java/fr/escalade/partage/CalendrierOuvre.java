@@ -20,14 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CalendrierOuvre {
 
+    /** Departments where local law adds two holidays; one of them stands for the three. */
+    private static final String BAS_RHIN = "67";
+
     private final HolidayManager feries = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
     private final Map<Integer, Set<LocalDate>> feriesParAnnee = new ConcurrentHashMap<>();
     private final LocalTime ouverture;
     private final LocalTime fermeture;
+    private final String[] departement;
 
     public CalendrierOuvre(Ouverture heures) {
         this.ouverture = heures.debut();
         this.fermeture = heures.fin();
+        this.departement = heures.alsaceMoselle() ? new String[] {BAS_RHIN} : new String[0];
     }
 
     public boolean estOuvre(LocalDate jour) {
@@ -78,12 +83,13 @@ public class CalendrierOuvre {
         return candidat;
     }
 
+    /** An hour of the wall clock: on the days after a change of time it is another instant of the day. */
     private Instant ouvertureDe(LocalDate jour) {
         return jour.atTime(ouverture).atZone(Temps.PARIS).toInstant();
     }
 
     private Set<LocalDate> feriesDe(int annee) {
-        return feriesParAnnee.computeIfAbsent(annee, a -> feries.getHolidays(java.time.Year.of(a)).stream()
+        return feriesParAnnee.computeIfAbsent(annee, a -> feries.getHolidays(java.time.Year.of(a), departement).stream()
                 .map(de.focus_shift.jollyday.core.Holiday::getDate)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet()));
     }

@@ -14,8 +14,9 @@ public class Refus extends RuntimeException {
     public enum Nature {
         INVALIDE,
         INTROUVABLE,
-        INTERDIT,
-        CONFLIT
+        CONFLIT,
+        /** The request is sound, but not for this person to make. */
+        INTERDIT
     }
 
     public Refus(String type, String message) {

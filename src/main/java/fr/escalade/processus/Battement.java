@@ -71,6 +71,7 @@ class Battement {
     int tourner() {
         return fois(routine::executerSiDue)
                 + fois(echeances::demarrer)
+                + fois(echeances::interrompre)
                 + fois(signaux::dire)
                 + jusquAuBout(gestes::executer)
                 + fois(expedition::vider);

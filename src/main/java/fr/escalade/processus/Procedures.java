@@ -15,9 +15,10 @@ public class Procedures {
             String cle, String nom, int version, String etiquette, Instant publieeLe, long dossiersEnCours) {}
 
     /**
-     * @param etape label of the element where the case waits (several joined by « , »), or null when ended
-     * @param prochaineDate when the procedure moves on by itself, or null
-     * @param actifs ids of the active elements, {@code passes} ids of the completed ones
+     * @param etape label of the element where the case waits (several joined by « , »), or null when ended; a called
+     *     procedure's own element stands behind its caller: « Instruire le litige › Instruire et décider »
+     * @param prochaineDate when the procedure, or one that it called, moves on by itself, or null
+     * @param actifs ids of the active elements of the case's own diagram, {@code passes} ids of the completed ones
      */
     public record Position(
             String cle, int version, String etape, Instant prochaineDate, List<String> actifs, List<String> passes) {}

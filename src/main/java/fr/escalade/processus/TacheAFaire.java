@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * A human task of the work list. {@code formulaire} is the form's key; {@code montant} what the debtor must pay now;
- * {@code retard} days of the oldest late invoice; {@code prochaine} what happens by itself if nobody acts (French).
+ * {@code retard} days of the oldest late invoice; {@code prochaine} what happens by itself if nobody acts (French);
+ * {@code enPause} when a pause of the case holds it: it cannot be completed before.
  */
 public record TacheAFaire(
         String id,
@@ -23,4 +24,5 @@ public record TacheAFaire(
         Instant echeance,
         String groupe,
         String assigne,
-        String prochaine) {}
+        String prochaine,
+        boolean enPause) {}

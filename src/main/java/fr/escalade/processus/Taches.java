@@ -1,10 +1,13 @@
 package fr.escalade.processus;
 
+import fr.escalade.acces.Utilisateur;
+import fr.escalade.acces.Utilisateurs;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.EtatDossier;
 import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
@@ -28,6 +31,7 @@ public class Taches {
     private final LettreAApprouver lettre;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
+    private final Utilisateurs utilisateurs;
     private final Clock horloge;
 
     Taches(
@@ -36,18 +40,25 @@ public class Taches {
             LettreAApprouver lettre,
             Dossiers dossiers,
             Debiteurs debiteurs,
+            Utilisateurs utilisateurs,
             Clock horloge) {
         this.liste = liste;
         this.travail = travail;
         this.lettre = lettre;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
+        this.utilisateurs = utilisateurs;
         this.horloge = horloge;
     }
 
     /** groupe, assigne and creancier may be null. Most urgent first. */
     public Page<TacheAFaire> lister(String creancier, String groupe, String assigne, int page, int taille) {
         return liste.lister(creancier, groupe, assigne, page, taille).convertir(this::aFaire);
+    }
+
+    /** How many tasks the list leaves out because a pause holds their case; the arguments as for {@link #lister}. */
+    public long enPause(String creancier, String groupe, String assigne) {
+        return liste.enPause(creancier, groupe, assigne);
     }
 
     /** @throws Refus when the task is done, interrupted or unknown */
@@ -74,10 +85,11 @@ public class Taches {
     /**
      * Completes the task with the form's fields (machine forms: 2026-01-31, 1200.00, true).
      *
-     * @throws Refus type « formulaire-invalide » when a field is missing or wrong; nothing is changed
+     * @throws Refus type « tache-reservee » when the task is another group's, « formulaire-invalide » when a field is
+     *     missing or wrong; nothing is changed
      */
-    public void achever(String id, Map<String, String> champs, String auteur) {
-        travail.achever(ligne(id), champs, auteur);
+    public void achever(String id, Map<String, String> champs, Utilisateur qui) {
+        travail.achever(permise(id, qui), champs, qui.identifiant());
     }
 
     /** The id of what the task is about under that name (litige, echeancier, reponse…); empty when it is about the case. */
@@ -85,9 +97,31 @@ public class Taches {
         return travail.sujet(ligne(id), nom);
     }
 
-    /** {@code assigne} null gives the task back to its group. */
-    public void assigner(String id, String assigne, String auteur) {
-        travail.assigner(ligne(id), assigne, auteur);
+    /** The figures that a person should read before completing the task, French sentences; empty for most tasks. */
+    public List<String> eclairage(String id) {
+        return travail.eclairage(ligne(id));
+    }
+
+    /**
+     * Hands the task over; {@code assigne} null gives it back to its group.
+     *
+     * @throws Refus when the task is another group's, or {@code assigne} could not complete it
+     */
+    public void assigner(String id, String assigne, Utilisateur qui) {
+        ListeDesTaches.Ligne ligne = permise(id, qui);
+        if (assigne != null
+                && utilisateurs.pouvantTraiter(ligne.groupe()).stream()
+                        .noneMatch(personne -> personne.identifiant().equals(assigne))) {
+            throw new Refus(
+                    "personne-inconnue", "Cette personne ne peut pas recevoir cette tâche. Choisissez-en une autre.");
+        }
+        travail.assigner(ligne, assigne, qui.identifiant());
+    }
+
+    private ListeDesTaches.Ligne permise(String id, Utilisateur qui) {
+        ListeDesTaches.Ligne ligne = ligne(id);
+        qui.exiger(ligne.groupe(), "La tâche « " + ligne.libelle() + " »");
+        return ligne;
     }
 
     private ListeDesTaches.Ligne ligne(String id) {
@@ -122,6 +156,7 @@ public class Taches {
                 ligne.echeance(),
                 ligne.groupe(),
                 ligne.assigne(),
-                ligne.prochaine());
+                ligne.prochaine(),
+                ligne.principale() && dossier.etat() == EtatDossier.SUSPENDU);
     }
 }

@@ -9,7 +9,14 @@
             "droit",
             "dossier",
             "courrier",
-            "relance"
+            "relance",
+            "promesse",
+            "litige",
+            "insolvabilite",
+            "abandon",
+            "reponse",
+            "echeancier",
+            "acces"
         })
 package fr.escalade.processus;
 

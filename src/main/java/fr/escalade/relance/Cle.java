@@ -26,4 +26,9 @@ record Cle(String valeur, Optional<Courrier> courrierVivant) {
         }
         return new Cle(valeur, courrier);
     }
+
+    /** The key without its version: what the versions of one message have in common. */
+    static String racine(String cle) {
+        return cle.replaceFirst("/v\\d+$", "");
+    }
 }

@@ -40,6 +40,7 @@ public class Confirmations {
         Optional<String> change = verification.empechement(courrier);
         if (change.isPresent()) {
             courriers.annuler(id, change.get(), auteur);
+            verification.annule(courrier);
         } else {
             courriers.confirmer(id, auteur);
         }

@@ -20,10 +20,17 @@ import org.springframework.stereotype.Component;
 class DerniereVerification implements AvantEnvoi {
 
     private final Creances creances;
+    private final EnvoisPrepares envois;
+    private final Relances relances;
+    private final Echeances echeances;
     private final Clock horloge;
 
-    DerniereVerification(Creances creances, Clock horloge) {
+    DerniereVerification(
+            Creances creances, EnvoisPrepares envois, Relances relances, Echeances echeances, Clock horloge) {
         this.creances = creances;
+        this.envois = envois;
+        this.relances = relances;
+        this.echeances = echeances;
         this.horloge = horloge;
     }
 
@@ -38,6 +45,18 @@ class DerniereVerification implements AvantEnvoi {
         return plusDues.isEmpty()
                 ? Optional.empty()
                 : Optional.of("réglée, contestée ou annulée depuis la préparation : " + String.join(", ", plusDues));
+    }
+
+    /** The debtor still owes the rest: the step's message is prepared again for it, in a new version. */
+    @Override
+    public void annule(Courrier courrier) {
+        envois.trouver(Cle.racine(courrier.cle())).ifPresent(envoi -> {
+            if (envoi.relance() != null) {
+                relances.remplacer(envoi);
+            } else {
+                echeances.remplacer(envoi);
+            }
+        });
     }
 
     private static boolean nEstPlusDue(Facture facture, LocalDate jour) {

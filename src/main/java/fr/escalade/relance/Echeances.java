@@ -37,6 +37,9 @@ public class Echeances {
     /** A reminder comes this many days before the due date. */
     private static final int JOURS_AVANT = 7;
 
+    /** The message of the day waits for an opening hour, never longer than the longest closing. */
+    private static final int JOURS_APRES = 15;
+
     private final JdbcClient jdbc;
     private final Creances creances;
     private final Creanciers creanciers;
@@ -46,6 +49,7 @@ public class Echeances {
     private final Pieces pieces;
     private final Courriers courriers;
     private final Contacts contacts;
+    private final EnvoisPrepares envois;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
     private final Clock horloge;
@@ -60,6 +64,7 @@ public class Echeances {
             Pieces pieces,
             Courriers courriers,
             Contacts contacts,
+            EnvoisPrepares envois,
             Journal journal,
             CalendrierOuvre calendrier,
             Clock horloge) {
@@ -72,6 +77,7 @@ public class Echeances {
         this.pieces = pieces;
         this.courriers = courriers;
         this.contacts = contacts;
+        this.envois = envois;
         this.journal = journal;
         this.calendrier = calendrier;
         this.horloge = horloge;
@@ -99,6 +105,35 @@ public class Echeances {
                 .list();
     }
 
+    /** A followed due date on which nothing is left to pay. */
+    public record Finie(long debiteur, LocalDate echeance) {}
+
+    /** Followed due dates whose invoices are all settled, cancelled or written off since: nothing is announced any more. */
+    public List<Finie> sansSuite() {
+        return jdbc.sql("""
+                        select s.debiteur_id, s.echeance from echeance_suivie s
+                        where s.finie_le is null and s.echeance >= ?
+                          and not exists (select 1 from facture f
+                                          where f.debiteur_id = s.debiteur_id and f.echeance = s.echeance
+                                            and f.nature = 'FACTURE' and f.solde > 0 and f.annulee_le is null
+                                            and f.perte_le is null)
+                        order by s.echeance, s.debiteur_id""")
+                .param(Temps.aujourdhui(horloge).minusDays(JOURS_APRES))
+                .query((ligne, n) ->
+                        new Finie(ligne.getLong("debiteur_id"), ligne.getObject("echeance", LocalDate.class)))
+                .list();
+    }
+
+    /** Ends the following of a due date, in the transaction that interrupts its procedure. False when another node did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean finir(Finie echeance) {
+        return jdbc.sql(
+                                "update echeance_suivie set finie_le = ? where debiteur_id = ? and echeance = ? and finie_le is null")
+                        .params(Temps.aujourdhui(horloge), echeance.debiteur(), echeance.echeance())
+                        .update()
+                == 1;
+    }
+
     /** Marks a due date as announced by a procedure that starts in the same transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suivre(AAnnoncer echeance) {
@@ -116,15 +151,50 @@ public class Echeances {
             return new Issue.Emise(cle.courrierVivant().get().id());
         }
         Creancier creancier = creanciers.parCode(debiteur.creancier());
-        List<Facture> factures = creances.duDebiteur(debiteurId).stream()
+        List<Facture> factures = aEchoir(debiteurId, echeance);
+        Optional<Issue> empechement = sansObjet(debiteur, factures, echeance)
+                .or(() -> tropTot(debiteur, creancier))
+                .or(this::horsHoraires);
+        return empechement.orElseGet(() -> emettre(cle, debiteur, creancier, factures, echeance, etape, parametres));
+    }
+
+    /** Prepares again the message about a due date that was cancelled before it left; see {@link Relances#remplacer}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remplacer(EnvoisPrepares.Envoi envoi) {
+        Debiteur debiteur = debiteurs.verrouiller(envoi.debiteur());
+        Cle cle = Cle.de(envoi.racine(), courriers);
+        if (cle.courrierVivant().isPresent()) {
+            return;
+        }
+        LocalDate echeance = envoi.echeance();
+        List<Facture> factures = aEchoir(debiteur.id(), echeance);
+        if (sansObjet(debiteur, factures, echeance).isPresent()) {
+            contacts.oublier(envoi.racine());
+            return;
+        }
+        Creancier creancier = creanciers.parCode(debiteur.creancier());
+        emettre(cle, debiteur, creancier, factures, echeance, envoi.etape(), envoi.rappel());
+    }
+
+    private List<Facture> aEchoir(long debiteur, LocalDate echeance) {
+        Set<Long> suspendues = dossiers.facturesSuspendues(debiteur);
+        return creances.duDebiteur(debiteur).stream()
+                .filter(facture -> !suspendues.contains(facture.id()))
                 .filter(facture -> facture.nature() == NatureFacture.FACTURE
                         && echeance.equals(facture.echeance())
                         && facture.etat(echeance) == EtatFacture.A_ECHOIR)
                 .toList();
-        Optional<Issue> empechement = empechement(debiteur, creancier, factures, echeance);
-        if (empechement.isPresent()) {
-            return empechement.get();
-        }
+    }
+
+    private Issue emettre(
+            Cle cle,
+            Debiteur debiteur,
+            Creancier creancier,
+            List<Facture> factures,
+            LocalDate echeance,
+            Etape etape,
+            RappelerEcheance parametres) {
+        envois.retenir(cle.valeur(), debiteur.id(), echeance, etape, parametres);
         List<Long> ids = factures.stream().map(Facture::id).toList();
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),
@@ -140,8 +210,8 @@ public class Echeances {
                 Fait.ESCALADE));
         if (creancier.mode() == ModeEnvoi.AUTOMATIQUE) {
             contacts.noter(
-                    cle.valeur(),
-                    debiteurId,
+                    Cle.racine(cle.valeur()),
+                    debiteur.id(),
                     null,
                     Temps.aujourdhui(horloge),
                     parametres.canal().name(),
@@ -149,7 +219,7 @@ public class Echeances {
                     false);
         }
         journal.inscrire(Fait.duDebiteur(
-                debiteurId,
+                debiteur.id(),
                 debiteur.creancier(),
                 "ECHEANCE_ANNONCEE",
                 etape.libelle() + " : échéance du " + FormatFrancais.dateLongue(echeance),
@@ -157,9 +227,7 @@ public class Echeances {
         return new Issue.Emise(courrier.id());
     }
 
-    private Optional<Issue> empechement(
-            Debiteur debiteur, Creancier creancier, List<Facture> factures, LocalDate echeance) {
-        LocalDate jour = Temps.aujourdhui(horloge);
+    private Optional<Issue> sansObjet(Debiteur debiteur, List<Facture> factures, LocalDate echeance) {
         if (factures.isEmpty()) {
             return Optional.of(new Issue.SansObjet("plus rien à échoir à cette date"));
         }
@@ -169,9 +237,18 @@ public class Echeances {
         if (dossiers.actifDuDebiteur(debiteur.id()).isPresent()) {
             return Optional.of(new Issue.SansObjet("un dossier est ouvert, c'est lui qui écrit au débiteur"));
         }
-        if (jour.isAfter(echeance)) {
+        if (!dossiers.suspensionsDuDebiteur(debiteur.id()).isEmpty()) {
+            return Optional.of(new Issue.SansObjet("une suspension est en cours, rien n'est écrit au débiteur"));
+        }
+
+        if (Temps.aujourdhui(horloge).isAfter(echeance)) {
             return Optional.of(new Issue.SansObjet("l'échéance est passée"));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Issue> tropTot(Debiteur debiteur, Creancier creancier) {
+        LocalDate jour = Temps.aujourdhui(horloge);
         LocalDate possible = contacts.dernier(debiteur.id())
                 .map(dernier -> dernier.plusDays(creancier.intervalleMinimum()))
                 .filter(date -> date.isAfter(jour))
@@ -179,6 +256,10 @@ public class Echeances {
         if (possible.isAfter(jour)) {
             return Optional.of(new Issue.SansObjet("un autre message est parti trop récemment"));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Issue> horsHoraires() {
         Instant maintenant = horloge.instant();
         if (calendrier.estOuvert(maintenant)) {
             return Optional.empty();

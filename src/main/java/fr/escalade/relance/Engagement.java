@@ -3,10 +3,8 @@ package fr.escalade.relance;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Decompte;
-import fr.escalade.creance.Facture;
 import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Situation;
-import fr.escalade.droit.Prescription;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -33,21 +31,21 @@ class Engagement {
     }
 
     Set<Long> demandables(Situation situation, int palier, int ageMinimum) {
-        Predicate<Facture> assezAncienne = facture -> facture.joursDeRetard(situation.jour()) >= ageMinimum;
-        Predicate<Facture> poursuivable = facture -> palier < PALIER_QUI_MENACE
-                || !Prescription.estAcquise(situation.debiteur().type(), facture.echeance(), situation.jour());
+        Predicate<Decompte> assezAncienne =
+                decompte -> decompte.facture().joursDeRetard(situation.jour()) >= ageMinimum;
+        Predicate<Decompte> poursuivable =
+                decompte -> palier < PALIER_QUI_MENACE || !decompte.estPrescrite(situation.jour());
         return situation.exigibles().stream()
-                .map(Decompte::facture)
                 .filter(assezAncienne.and(poursuivable))
-                .map(Facture::id)
+                .map(decompte -> decompte.facture().id())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A demand is on its way: its invoices belong to the case, and the contact counts. */
+    /** A demand is on its way: its invoices belong to the case, and the contact counts, once for all its versions. */
     void engager(Courrier courrier, String libelle, int palier) {
         creances.engager(courrier.factures(), courrier.dossier(), palier);
         contacts.noter(
-                courrier.cle(),
+                Cle.racine(courrier.cle()),
                 courrier.debiteur(),
                 courrier.dossier(),
                 Temps.aujourdhui(horloge),

@@ -30,6 +30,8 @@ class Garde {
     /** How long a hold that only a person can release sleeps before the question is asked again. */
     private static final int JOURS_AVANT_REEXAMEN = 7;
 
+    private static final int JOURS_DE_COURTOISIE = 3;
+
     private final Dossiers dossiers;
     private final Creances creances;
     private final Contacts contacts;
@@ -47,10 +49,22 @@ class Garde {
     Optional<Issue> empechement(Situation situation, Canal canal) {
         return sansObjet(situation)
                 .or(() -> suspendu(situation))
+                .or(() -> reprise(situation))
                 .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal))
                 .or(() -> rythme(situation))
                 .or(this::horsHoraires);
+    }
+
+    /**
+     * For a message prepared again in the place of one that did not leave: the contact is the same one, and the outbox
+     * chooses the hour.
+     */
+    Optional<Issue> empechementDeRemplacement(Situation situation, Canal canal) {
+        return sansObjet(situation)
+                .or(() -> suspendu(situation))
+                .or(() -> sansTaux(situation))
+                .or(() -> sansAdresse(situation, canal));
     }
 
     /** An answer to the debtor (thanks) needs an address and an open hour, nothing else. */
@@ -58,6 +72,11 @@ class Garde {
         return estVide(situation.debiteur().email())
                 ? Optional.of(new Issue.SansObjet("le débiteur n'a pas d'adresse e-mail"))
                 : horsHoraires();
+    }
+
+    /** The same, by that channel; without an address a person completes the debtor's record and the answer leaves. */
+    Optional<Issue> empechementDeReponse(Situation situation, Canal canal) {
+        return sansAdresse(situation, canal).or(this::horsHoraires);
     }
 
     private Optional<Issue> sansObjet(Situation situation) {
@@ -94,6 +113,18 @@ class Garde {
                 new Issue.Retenue("SUSPENDU", "Dossier suspendu : " + suspension.motif(), revoir, "LEVER_SUSPENSION"));
     }
 
+    /** After a pause the debtor is left in peace a little: nobody is chased the very day it ends. */
+    private Optional<Issue> reprise(Situation situation) {
+        return dossiers.derniereSuspension(situation.dossier().id())
+                .map(fin -> fin.plusDays(JOURS_DE_COURTOISIE))
+                .filter(possible -> possible.isAfter(situation.jour()))
+                .map(possible -> new Issue.Retenue(
+                        "REPRISE_APRES_SUSPENSION",
+                        "La suspension vient de finir : pas de message avant le " + FormatFrancais.dateLongue(possible),
+                        calendrier.ouvertureAPartirDe(possible),
+                        null));
+    }
+
     /** A letter that claims interest needs the rate of every half-year it covers: none is ever guessed. */
     private Optional<Issue> sansTaux(Situation situation) {
         if (situation.creancier().renonceAccessoires()) {
@@ -110,7 +141,7 @@ class Garde {
                         "SAISIR_LE_TAUX"));
     }
 
-    private Optional<Issue> sansAdresse(Situation situation, Canal canal) {
+    Optional<Issue> sansAdresse(Situation situation, Canal canal) {
         boolean manque =
                 switch (canal) {
                     case EMAIL -> estVide(situation.debiteur().email());

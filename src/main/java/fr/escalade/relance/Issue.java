@@ -8,6 +8,9 @@ public sealed interface Issue {
     /** Done: {@code courrier} is the outbox row. */
     record Emise(long courrier) implements Issue {}
 
+    /** Done, and nothing is written to the debtor; the domain has told the journal. */
+    record Faite(String quoi) implements Issue {}
+
     /** Nothing to ask for: the step is passed, and said in the journal. */
     record SansObjet(String motif) implements Issue {}
 

@@ -14,7 +14,6 @@ import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Situation;
 import fr.escalade.droit.Penalites;
-import fr.escalade.droit.Prescription;
 import fr.escalade.droit.ReferenceRF;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
@@ -169,7 +168,7 @@ class Redaction {
                 facture.joursDeRetard(jour),
                 demandee,
                 facture.etat(jour) == EtatFacture.LITIGE,
-                Prescription.estAcquise(situation.debiteur().type(), facture.echeance(), jour),
+                decompte.estPrescrite(jour),
                 ouRien(decompte.interets()),
                 ouRien(decompte.indemnite()));
     }
@@ -240,7 +239,7 @@ class Redaction {
                 .filter(courrier -> PARTIS.contains(courrier.etat()) && courrier.expedieLe() != null)
                 .sorted(Comparator.comparing(Courrier::expedieLe))
                 .map(courrier -> new Lettre.Anterieure(
-                        libelles.getOrDefault(courrier.cle(), courrier.objet()),
+                        libelles.getOrDefault(Cle.racine(courrier.cle()), courrier.objet()),
                         canal(courrier),
                         FormatFrancais.dateLongue(
                                 courrier.expedieLe().atZone(Temps.PARIS).toLocalDate()),

@@ -34,6 +34,7 @@ public class Relances {
     private final Pieces pieces;
     private final Courriers courriers;
     private final Suites suites;
+    private final EnvoisPrepares envois;
     private final Clock horloge;
 
     Relances(
@@ -45,6 +46,7 @@ public class Relances {
             Pieces pieces,
             Courriers courriers,
             Suites suites,
+            EnvoisPrepares envois,
             Clock horloge) {
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
@@ -54,6 +56,7 @@ public class Relances {
         this.pieces = pieces;
         this.courriers = courriers;
         this.suites = suites;
+        this.envois = envois;
         this.horloge = horloge;
     }
 
@@ -71,10 +74,34 @@ public class Relances {
         if (empechement.isPresent()) {
             return empechement.get();
         }
+        return emettre(cle, situation, etape, parametres);
+    }
+
+    /**
+     * Prepares again, under the same root key, the message of a step that was cancelled before it left: what is owed has
+     * changed, the contact is the same. When nothing may be asked any more, there was no contact.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remplacer(EnvoisPrepares.Envoi envoi) {
+        Etape etape = envoi.etape();
+        Dossier dossier = verrouiller(etape.dossier());
+        Cle cle = Cle.de(envoi.racine(), courriers);
+        if (cle.courrierVivant().isPresent()) {
+            return;
+        }
+        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        Issue issue = garde.empechementDeRemplacement(situation, envoi.relance().canal())
+                .orElseGet(() -> emettre(cle, situation, etape, envoi.relance()));
+        suites.duRemplacement(dossier, etape, envoi.racine(), issue);
+    }
+
+    private Issue emettre(Cle cle, Situation situation, Etape etape, EnvoyerRelance parametres) {
+        Dossier dossier = situation.dossier();
         Set<Long> demandees = engagement.demandables(situation, parametres.palier(), parametres.ageMinimum());
         if (demandees.isEmpty()) {
             return new Issue.SansObjet("aucune facture n'est assez ancienne pour cette étape");
         }
+        envois.retenir(cle.valeur(), dossier.debiteur(), etape, parametres);
         Lettre lettre = redaction.lettre(situation, demandees, parametres.delaiPaiement());
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),

@@ -1,6 +1,7 @@
 package fr.escalade.relance;
 
 import fr.escalade.courrier.Courrier;
+import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
@@ -18,13 +19,21 @@ class Suites {
     private static final int JOURS_AVANT_REEXAMEN = 7;
 
     private final Engagement engagement;
+    private final Contacts contacts;
     private final Dossiers dossiers;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
-    Suites(Engagement engagement, Dossiers dossiers, Journal journal, CalendrierOuvre calendrier, Clock horloge) {
+    Suites(
+            Engagement engagement,
+            Contacts contacts,
+            Dossiers dossiers,
+            Journal journal,
+            CalendrierOuvre calendrier,
+            Clock horloge) {
         this.engagement = engagement;
+        this.contacts = contacts;
         this.dossiers = dossiers;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -49,6 +58,26 @@ class Suites {
                 yield new Issue.Emise(courrier.id());
             }
         };
+    }
+
+    /** A contact that could not be prepared again did not take place, and the case says so. */
+    void duRemplacement(Dossier dossier, Etape etape, String racine, Issue issue) {
+        String motif = null;
+        if (issue instanceof Issue.SansObjet sansObjet) {
+            motif = sansObjet.motif();
+        } else if (issue instanceof Issue.Retenue retenue && !retenue.motif().equals("A_CONFIRMER")) {
+            motif = retenue.explication();
+        }
+        if (motif != null) {
+            contacts.oublier(racine);
+            journal.inscrire(Fait.duDossier(
+                    dossier.id(),
+                    dossier.debiteur(),
+                    dossier.creancier(),
+                    "RELANCE_NON_REMPLACEE",
+                    etape.libelle() + " : le message annulé n'est pas remplacé, " + motif,
+                    Fait.ESCALADE));
+        }
     }
 
     private void inscrire(Courrier courrier, String type, String libelle) {

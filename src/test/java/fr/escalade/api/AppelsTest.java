@@ -60,6 +60,32 @@ class AppelsTest {
     }
 
     @Test
+    void un_autre_iban_attend_la_seconde_personne() {
+        Reponse propose = client.en("admin")
+                .put("/creanciers/" + creancier, "{\"iban\":\"FR1420041010050500013M02606\"}")
+                .attendre(200);
+        assertThat(propose.champ("/iban")).isEqualTo("FR7630006000011234567890189");
+        assertThat(propose.champ("/ibanPropose")).isEqualTo("FR1420041010050500013M02606");
+        assertThat(propose.champ("/ibanProposePar")).isEqualTo("admin");
+
+        String decision = "{\"iban\":\"FR1420041010050500013M02606\"}";
+        client.en("admin")
+                .post("/creanciers/" + creancier + "/iban/confirmation", decision)
+                .probleme(403, "quatre-yeux");
+        client.en("gestionnaire")
+                .post("/creanciers/" + creancier + "/iban/confirmation", decision)
+                .probleme(403, "acces-refuse");
+        Reponse confirme = client.en("responsable")
+                .post("/creanciers/" + creancier + "/iban/confirmation", decision)
+                .attendre(200);
+        assertThat(confirme.champ("/iban")).isEqualTo("FR1420041010050500013M02606");
+        assertThat(confirme.champ("/ibanPropose")).isNull();
+        client.en("responsable")
+                .post("/creanciers/" + creancier + "/iban/refus", decision)
+                .probleme(409, "pas-d-iban-propose");
+    }
+
+    @Test
     void un_debiteur_se_cree_puis_se_complete_sans_rien_oublier() {
         Reponse cree = debiteur("0379-NEVHP", "\"siren\":\"552100554\"").attendre(201);
         assertThat(champs(cree.corps())).contains("code", "nom", "type", "siren", "email", "langue", "creancier");

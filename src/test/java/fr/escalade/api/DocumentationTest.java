@@ -39,7 +39,7 @@ class DocumentationTest {
     }
 
     @Test
-    void tous_les_appels_de_la_premiere_etape_sont_documentes_et_aucun_autre() {
+    void tous_les_appels_sont_documentes_et_aucun_autre() {
         List<String> appels = new ArrayList<>();
         operations((chemin, methode, operation) ->
                 appels.add(methode.toUpperCase() + " " + chemin.substring("/api/v1".length())));
@@ -65,6 +65,21 @@ class DocumentationTest {
                         "GET /dossiers/{numero}/courriers",
                         "POST /dossiers/{numero}/suspensions",
                         "DELETE /dossiers/{numero}/suspensions/{id}",
+                        "GET /dossiers/{numero}/promesses",
+                        "POST /dossiers/{numero}/promesses",
+                        "GET /dossiers/{numero}/litiges",
+                        "GET /dossiers/{numero}/reponses",
+                        "POST /dossiers/{numero}/reponses",
+                        "POST /dossiers/{numero}/litiges",
+                        "GET /dossiers/{numero}/abandons",
+                        "POST /dossiers/{numero}/abandons",
+                        "GET /debiteurs/{code}/procedures-collectives",
+                        "POST /debiteurs/{code}/procedures-collectives",
+                        "GET /dossiers/{numero}/echeanciers",
+                        "POST /dossiers/{numero}/echeanciers",
+                        "POST /dossiers/{numero}/echeanciers/{id}/retrait",
+                        "POST /suspensions",
+                        "DELETE /suspensions/{id}",
                         "GET /courriers",
                         "GET /courriers/{id}",
                         "GET /courriers/{id}/contenu",
@@ -75,6 +90,10 @@ class DocumentationTest {
                         "GET /creanciers/{code}",
                         "POST /creanciers",
                         "PUT /creanciers/{code}",
+                        "GET /taux",
+                        "PUT /taux/{semestre}",
+                        "POST /creanciers/{code}/iban/confirmation",
+                        "POST /creanciers/{code}/iban/refus",
                         "GET /procedures",
                         "GET /procedures/{cle}/versions",
                         "GET /journal/verification",

@@ -44,6 +44,8 @@ class ErreursTest {
         "POST,/imports",
         "POST,/dossiers/D1/suspensions",
         "DELETE,/dossiers/D1/suspensions/1",
+        "POST,/dossiers/D1/echeanciers",
+        "POST,/dossiers/D1/echeanciers/1/retrait",
         "POST,/taches/1/achevement",
         "POST,/factures/F1/annulation",
         "POST,/reglements/R1/annulation",
@@ -59,16 +61,7 @@ class ErreursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GET,/inconnu",
-        "POST,/dossiers/D1/promesses",
-        "POST,/dossiers/D1/litiges",
-        "POST,/dossiers/D1/echeanciers",
-        "GET,/dossiers/D1/preuves",
-        "POST,/suspensions",
-        "POST,/procedures/brouillons",
-        "GET,/pilotage/indicateurs"
-    })
+    @CsvSource({"GET,/inconnu", "GET,/dossiers/D1/preuves", "POST,/procedures/brouillons", "GET,/pilotage/indicateurs"})
     void une_adresse_qui_n_existe_pas_encore_404(String methode, String chemin) {
         client.en("admin").json(methode, chemin, "{}").probleme(404, "introuvable");
     }

@@ -115,7 +115,7 @@ class ControleDesLettresTest {
                 .map(trouve -> trouve.group(1))
                 .collect(Collectors.toSet());
         Set<String> champs = Arrays.stream(Lettre.class.getDeclaredMethods())
-                .filter(methode -> Modifier.isPublic(methode.getModifiers()))
+                .filter(methode -> Modifier.isPublic(methode.getModifiers()) && methode.getParameterCount() == 0)
                 .map(Method::getName)
                 .filter(nom -> !Set.of("equals", "hashCode", "toString").contains(nom))
                 .collect(Collectors.toSet());

@@ -27,7 +27,15 @@ class LettresApprouveesTest {
             "relance_ferme",
             "derniere_relance",
             "mise_en_demeure",
-            "remerciement");
+            "remerciement",
+            "reponse_litige",
+            "facture_impayee",
+            "duplicata_factures",
+            "proposition_echeancier",
+            "accord_echeancier",
+            "refus_echeancier",
+            "rappel_echeance",
+            "decheance_terme");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

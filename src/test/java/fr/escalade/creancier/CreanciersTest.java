@@ -66,16 +66,53 @@ class CreanciersTest {
         }
 
         @Test
-        void un_iban_change_laisse_l_ancien_et_le_nouveau_au_journal() {
+        void un_autre_iban_n_entre_en_vigueur_que_confirme_par_une_seconde_personne() {
             Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
-            creanciers.enregistrer(avecIban(boisneuf, "fr14 2004 1010 0505 0001 3m02 606"), "admin");
+            String ancien = boisneuf.iban();
+            String nouveau = "FR1420041010050500013M02606";
 
-            assertThat(journal(boisneuf)).containsExactly("CREANCIER_CREE", "CREANCIER_MODIFIE", "IBAN_MODIFIE");
+            Creancier rendu = creanciers.enregistrer(
+                    avecEmail(avecIban(boisneuf, "fr14 2004 1010 0505 0001 3m02 606"), "autre@boisneuf.example"),
+                    "admin");
+            assertThat(rendu.iban()).isEqualTo(ancien);
+            assertThat(rendu.email()).isEqualTo("autre@boisneuf.example");
+            assertThat(creanciers.ibanPropose(boisneuf.code()).orElseThrow().iban())
+                    .isEqualTo(nouveau);
+
+            refuse(() -> creanciers.confirmerIban(boisneuf.code(), nouveau, "admin"), "quatre-yeux");
+            refuse(() -> creanciers.confirmerIban(boisneuf.code(), ancien, "hugo"), "pas-d-iban-propose");
+            assertThat(creanciers.parCode(boisneuf.code()).iban()).isEqualTo(ancien);
+
+            assertThat(creanciers
+                            .confirmerIban(boisneuf.code(), nouveau, "hugo")
+                            .iban())
+                    .isEqualTo(nouveau);
+            assertThat(creanciers.ibanPropose(boisneuf.code())).isEmpty();
+            refuse(() -> creanciers.confirmerIban(boisneuf.code(), nouveau, "hugo"), "pas-d-iban-propose");
+            assertThat(journal(boisneuf))
+                    .containsExactly("CREANCIER_CREE", "IBAN_PROPOSE", "CREANCIER_MODIFIE", "IBAN_MODIFIE");
             assertThat(jdbc.sql("select libelle from journal where type = 'IBAN_MODIFIE' and creancier = ?")
                             .param(boisneuf.code())
                             .query(String.class)
                             .single())
-                    .contains("FR7630006000011234567890189", "FR1420041010050500013M02606");
+                    .contains(ancien, nouveau, "proposé par admin");
+        }
+
+        @Test
+        void un_iban_refuse_ou_remplace_ne_change_rien() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
+            creanciers.enregistrer(avecIban(boisneuf, "FR1420041010050500013M02606"), "admin");
+            creanciers.enregistrer(avecIban(boisneuf, "DE89370400440532013000"), "admin");
+            refuse(
+                    () -> creanciers.confirmerIban(boisneuf.code(), "FR1420041010050500013M02606", "hugo"),
+                    "pas-d-iban-propose");
+
+            creanciers.refuserIban(boisneuf.code(), "DE89 3704 0044 0532 0130 00", "hugo");
+
+            assertThat(creanciers.ibanPropose(boisneuf.code())).isEmpty();
+            assertThat(creanciers.parCode(boisneuf.code()).iban()).isEqualTo(boisneuf.iban());
+            assertThat(journal(boisneuf))
+                    .containsExactly("CREANCIER_CREE", "IBAN_PROPOSE", "IBAN_PROPOSE", "IBAN_REFUSE");
         }
 
         @Test
@@ -129,6 +166,12 @@ class CreanciersTest {
             assertThatThrownBy(() -> creanciers.enregistrer(creancier, "admin"))
                     .isInstanceOf(Refus.class)
                     .satisfies(motif);
+        }
+
+        private static void refuse(org.assertj.core.api.ThrowableAssert.ThrowingCallable geste, String type) {
+            Consumer<Throwable> motif =
+                    refus -> assertThat(((Refus) refus).type()).isEqualTo(type);
+            assertThatThrownBy(geste).isInstanceOf(Refus.class).satisfies(motif);
         }
 
         private List<String> journal(Creancier creancier) {

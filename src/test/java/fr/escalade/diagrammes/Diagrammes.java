@@ -54,6 +54,9 @@ final class Diagrammes {
     }
 
     static Map<String, String> parametres(ServiceTask tache) {
+        if (tache.getExtensionElements() == null) {
+            return Map.of();
+        }
         return tache.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream()
                 .flatMap(bloc -> bloc.getCamundaInputParameters().stream())
                 .collect(

@@ -2,25 +2,13 @@ package fr.escalade.diagrammes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,22 +25,8 @@ class ParcoursTest {
 
     @BeforeAll
     static void deployer() {
-        MapBusinessCalendarManager calendriers = new MapBusinessCalendarManager();
-        calendriers.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
-        calendriers.addBusinessCalendar(DurationBusinessCalendar.NAME, new JoursDEssai());
-        calendriers.addBusinessCalendar(DueDateBusinessCalendar.NAME, new JoursDEssai());
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
-        configuration.setProcessEngineName(UUID.randomUUID().toString());
-        configuration.setJobExecutorActivate(false);
-        configuration.setEnforceHistoryTimeToLive(true);
-        configuration.setBusinessCalendarManager(calendriers);
-        moteur = configuration.buildProcessEngine();
-        var deploiement = moteur.getRepositoryService().createDeployment();
-        Diagrammes.tous().forEach(fichier -> ajouter(deploiement, fichier));
-        Diagrammes.formulaires().forEach(fichier -> ajouter(deploiement, fichier));
-        ajouter(deploiement, Diagrammes.PROCEDURES.resolve("scenario.dmn"));
-        deploiement.deploy();
+        moteur = MoteurDEssai.demarrer();
+        MoteurDEssai.deployer(moteur, Diagrammes.PROCEDURES, Diagrammes.FORMULAIRES);
     }
 
     @AfterAll
@@ -276,34 +250,5 @@ class ParcoursTest {
                 .activityType("noneEndEvent")
                 .singleResult()
                 .getActivityId();
-    }
-
-    private static void ajouter(DeploymentBuilder deploiement, Path fichier) {
-        try {
-            deploiement.addString(fichier.getFileName().toString(), Files.readString(fichier));
-        } catch (IOException panne) {
-            throw new UncheckedIOException(panne);
-        }
-    }
-
-    /** Enough of a calendar to walk the diagrams: the real one, with holidays, is tested where it lives. */
-    private static final class JoursDEssai extends DueDateBusinessCalendar {
-
-        @Override
-        public Date resolveDuedate(String date, Task tache) {
-            return resolveDuedate(date);
-        }
-
-        @Override
-        public Date resolveDuedate(String date) {
-            return resolveDuedate(date, new Date());
-        }
-
-        @Override
-        public Date resolveDuedate(String date, Date debut) {
-            return date.startsWith("P")
-                    ? Date.from(debut.toInstant().plus(Attente.lire(date).jours(), ChronoUnit.DAYS))
-                    : super.resolveDuedate(date, debut);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Ouverture;
-import fr.escalade.partage.TypeDebiteur;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,10 +29,6 @@ class DatesEtTauxTest {
 
     static Stream<Named<JsonNode>> delais() {
         return Vecteurs.section("delais");
-    }
-
-    static Stream<Named<JsonNode>> prescriptions() {
-        return Vecteurs.section("prescriptions");
     }
 
     static Stream<Named<JsonNode>> plafonds() {
@@ -92,16 +87,31 @@ class DatesEtTauxTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("prescriptions")
-    void une_creance_se_prescrit_au_lendemain_du_dernier_jour(JsonNode cas) {
-        TypeDebiteur type = TypeDebiteur.valueOf(cas.get("type").asText());
-        LocalDate depart = Vecteurs.date(cas, "depart");
-        LocalDate acquise = Vecteurs.date(cas, "acquise");
-
-        assertThat(Prescription.acquiseLe(type, depart)).isEqualTo(acquise);
-        assertThat(Prescription.estAcquise(type, depart, acquise.minusDays(1))).isFalse();
-        assertThat(Prescription.estAcquise(type, depart, acquise)).isTrue();
+    @Test
+    void chaque_delai_de_procedure_se_demande_par_son_nom() {
+        LocalDate bodacc = LocalDate.of(2026, 7, 15);
+        assertThat(DelaiDeProcedure.significationAvant(LocalDate.of(2026, 8, 31)))
+                .as("D1")
+                .isEqualTo("2027-02-28");
+        assertThat(DelaiDeProcedure.significationAvant(LocalDate.of(2026, 9, 10)))
+                .as("D2")
+                .isEqualTo("2026-12-10");
+        assertThat(DelaiDeProcedure.significationAvant(LocalDate.of(2026, 11, 30)))
+                .as("D3")
+                .isEqualTo("2027-02-28");
+        assertThat(DelaiDeProcedure.oppositionJusquA(LocalDate.of(2026, 10, 31)))
+                .as("D4")
+                .isEqualTo("2026-11-30");
+        assertThat(DelaiDeProcedure.declarationDeCreanceAvant(bodacc, false))
+                .as("D5")
+                .isEqualTo("2026-09-15");
+        assertThat(DelaiDeProcedure.declarationDeCreanceAvant(bodacc, true))
+                .as("D6")
+                .isEqualTo("2026-11-15");
+        assertThat(DelaiDeProcedure.declarationDeCreanceAvant(LocalDate.of(2026, 12, 31), false))
+                .as("D7")
+                .isEqualTo("2027-02-28");
+        assertThat(DelaiDeProcedure.releveDeForclusionAvant(bodacc)).as("D8").isEqualTo("2027-01-15");
     }
 
     @ParameterizedTest

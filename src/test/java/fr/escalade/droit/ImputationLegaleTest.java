@@ -28,7 +28,8 @@ class ImputationLegaleTest {
                 Vecteurs.euros(cas, "paiement"),
                 StreamSupport.stream(cas.get("dettes").spliterator(), false)
                         .map(ImputationLegaleTest::poste)
-                        .toList());
+                        .toList(),
+                PlaceDeLIndemnite.valueOf(cas.path("indemnite").asText("DERNIERE")));
 
         Map<String, List<String>> obtenu = new LinkedHashMap<>();
         parts.forEach(part -> obtenu.put(

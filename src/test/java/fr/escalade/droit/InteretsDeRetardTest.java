@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InteretsDeRetardTest {
 
     static Stream<Named<JsonNode>> cas() {
-        return Vecteurs.section("penalites");
+        return Stream.concat(Vecteurs.section("penalites"), Vecteurs.section("insolvabilite"));
     }
 
     @ParameterizedTest
@@ -88,6 +88,25 @@ class InteretsDeRetardTest {
     }
 
     @Test
+    void le_jour_du_jugement_le_taux_est_nul_et_le_semestre_suivant_n_est_pas_demande() {
+        Dette gelee = new Dette(
+                TypeDebiteur.PROFESSIONNEL,
+                Montant.euros("1000.00"),
+                LocalDate.of(2026, 11, 30),
+                null,
+                null,
+                List.of(),
+                LocalDate.of(2026, 12, 15));
+
+        assertThat(InteretsDeRetard.tauxAu(gelee, LocalDate.of(2026, 12, 14), Vecteurs.TAUX))
+                .hasValueSatisfying(taux -> assertThat(taux).isEqualByComparingTo("12.40"));
+        assertThat(InteretsDeRetard.tauxAu(gelee, LocalDate.of(2026, 12, 15), Vecteurs.TAUX))
+                .contains(BigDecimal.ZERO);
+        assertThat(InteretsDeRetard.calculer(gelee, LocalDate.of(2027, 6, 1), Vecteurs.TAUX))
+                .isInstanceOf(Interets.Calcules.class);
+    }
+
+    @Test
     void sans_echeance_rien_ne_court() {
         Dette dette = new Dette(TypeDebiteur.PROFESSIONNEL, Montant.euros("1000.00"), null, null, null, List.of());
 
@@ -147,7 +166,8 @@ class InteretsDeRetardTest {
                 liste(cas, "versements")
                         .map(noeud ->
                                 new Dette.Versement(Vecteurs.date(noeud, "date"), Vecteurs.euros(noeud, "montant")))
-                        .toList());
+                        .toList(),
+                Vecteurs.date(cas, "gel"));
     }
 
     private static Stream<JsonNode> liste(JsonNode cas, String champ) {

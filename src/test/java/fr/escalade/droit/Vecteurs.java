@@ -27,10 +27,13 @@ final class Vecteurs {
     private Vecteurs() {}
 
     static Stream<Named<JsonNode>> section(String nom) {
+        return StreamSupport.stream(tout().get(nom).spliterator(), false)
+                .map(noeud -> Named.of(noeud.path("cas").asText(noeud.toString()), noeud));
+    }
+
+    static JsonNode tout() {
         try (InputStream flux = Vecteurs.class.getResourceAsStream("/droit/vecteurs.json")) {
-            JsonNode cas = new ObjectMapper().readTree(flux).get(nom);
-            return StreamSupport.stream(cas.spliterator(), false)
-                    .map(noeud -> Named.of(noeud.path("cas").asText(noeud.toString()), noeud));
+            return new ObjectMapper().readTree(flux);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import fr.escalade.creance.Pieces;
 import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.importation.RapportImport.Etat;
+import fr.escalade.partage.Horloge;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.support.Personnages;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -75,6 +77,12 @@ class ImportsTest {
         @Autowired
         JdbcClient jdbc;
 
+        @Autowired
+        JdbcTemplate lots;
+
+        @Autowired
+        Horloge horloge;
+
         @TempDir
         Path dossier;
 
@@ -106,50 +114,28 @@ class ImportsTest {
         }
 
         @Test
-        void un_fichier_de_reglements_seuls_est_encaisse_une_fois() {
-            importer(TITRES
-                    + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n"
-                    + "C1;Durand;F2;05/01/2026;31/01/2026;50,00;\n"
-                    + "C2;Petit & fils;F3;05/01/2026;31/01/2026;30,00;\n");
-            String fichier = "Référence;Date règlement;Code client;Nom;Facture;Montant\n"
-                    + "VIR-1;15/02/2026;C1;;F2;50,00\n"
-                    + "VIR-2;16/02/2026;;petit et fils;;30,00\n"
-                    + "VIR-3;16/02/2026;;PETIT & FILS;;30,00\n"
-                    + "VIR-4;17/02/2026;;;F1;40,00\n"
-                    + "VIR-5;17/02/2026;INCONNU;;;40,00\n"
-                    + "VIR-6;17/02/2026;C1;;;-4,00\n"
-                    + ";17/02/2026;C1;;;4,00\n"
-                    + "VIR-7;31/12/2199;C1;;;4,00\n";
+        void une_facture_que_la_comptabilite_a_close_en_retard_ne_garde_aucun_reste() {
+            creancier = creanciers
+                    .enregistrer(Personnages.creancier(false, null), "essai")
+                    .code();
+            importer(TITRES + "C1;Durand;F1;05/01/2025;31/01/2025;100,00;15/09/2025\n");
 
-            RapportImport premier = importer(fichier);
-            RapportImport second = importer(fichier);
+            assertThat(facture("F1").solde().estNul()).isTrue();
+            assertThat(facture("F1").soldeeLe()).isEqualTo("2025-09-15");
+            assertThat(jdbc.sql("select libelle from journal where type = 'REGLEMENT_RECU' and creancier = ?")
+                            .param(creancier)
+                            .query(String.class)
+                            .single())
+                    .contains("close en comptabilité, pénalités et indemnité abandonnées");
 
-            assertThat(List.of(premier.lues(), premier.acceptees(), premier.rejetees()))
-                    .containsExactly(8, 3, 5);
-            assertThat(List.of(second.acceptees(), second.doublons(), second.rejetees()))
-                    .containsExactly(0, 3, 5);
-            assertThat(facture("F2").solde().estNul()).isTrue();
-            assertThat(facture("F2").soldeeLe()).isEqualTo("2026-02-15");
-            assertThat(facture("F1").solde()).isEqualTo(Montant.euros("60.00"));
-            assertThat(facture("F3").solde().estNul()).isTrue();
-            assertThat(premier.erreurs())
-                    .extracting(RapportImport.Ligne::reference)
-                    .contains("VIR-2", "VIR-5", "VIR-6", "VIR-7");
-            assertThat(premier.erreurs())
-                    .extracting(RapportImport.Ligne::message)
-                    .anyMatch(message -> message.contains("indiquez son code client"))
-                    .anyMatch(message -> message.contains("INCONNU"))
-                    .anyMatch(message -> message.contains("doit être positif"))
-                    .anyMatch(message -> message.contains("n'est pas indiquée"))
-                    .anyMatch(message -> message.contains("dans le futur"));
-        }
-
-        @Test
-        void les_colonnes_date_et_reference_d_un_fichier_de_paiements_anglais_sont_comprises() {
-            importer(TITRES + "C1;Durand;F1;05/01/2026;31/01/2026;100,00;\n");
-            RapportImport rapport = importer("customerID,payment reference,date,amount\nC1,TR-9,2026-02-15,100.00\n");
-            assertThat(rapport.acceptees()).isEqualTo(1);
-            assertThat(facture("F1").soldeeLe()).isEqualTo("2026-02-15");
+            importer(TITRES + "C1;Durand;F2;05/01/2025;31/01/2025;100,00;\n");
+            creances.encaisser(
+                    new NouveauReglement(
+                            creancier, "VIR-9", LocalDate.of(2025, 9, 15), Montant.euros("100.00"), "C1", List.of()),
+                    "claire");
+            assertThat(facture("F2").solde().estPositif())
+                    .as("any other payment keeps the order of the law: interest first")
+                    .isTrue();
         }
 
         @Test
@@ -326,14 +312,32 @@ class ImportsTest {
         }
 
         @Test
-        void un_import_interrompu_le_dit_au_demarrage_suivant() {
+        void un_second_noeud_qui_demarre_laisse_les_imports_du_premier_et_constate_ceux_d_un_noeud_mort() {
             Fichier fichier = new Fichier("a.csv", new byte[] {1});
-            long id = base.creer(creancier, fichier, new Lecture("CSV", 10, List.of(), List.of(), null), "claire");
+            Lecture lecture = new Lecture("CSV", 10, List.of(), List.of(), null);
+            long vivant = base.creer(creancier, fichier, lecture, "claire");
+            long abandonne = new ImportsEnBase(jdbc, lots, horloge).creer(creancier, fichier, lecture, "claire");
+            ImportsEnBase secondNoeud = new ImportsEnBase(jdbc, lots, horloge);
 
-            file.constaterLesInterruptions();
+            secondNoeud.declarerInterrompus();
+            assertThat(imports.rapport(vivant).etat()).isEqualTo(Etat.EN_COURS);
+            assertThat(imports.rapport(abandonne).etat())
+                    .as("its lease still runs")
+                    .isEqualTo(Etat.EN_COURS);
 
-            assertThat(imports.rapport(id).etat()).isEqualTo(Etat.ECHEC);
-            assertThat(imports.rapport(id).message()).contains("interrompu").contains("rien ne sera compté deux fois");
+            java.time.Instant avant = horloge.instant();
+            horloge.figer(avant.plusSeconds(180));
+            try {
+                file.constaterLesInterruptions();
+                secondNoeud.declarerInterrompus();
+            } finally {
+                horloge.regler(avant);
+            }
+            assertThat(imports.rapport(vivant).etat()).isEqualTo(Etat.EN_COURS);
+            assertThat(imports.rapport(abandonne).etat()).isEqualTo(Etat.ECHEC);
+            assertThat(imports.rapport(abandonne).message())
+                    .contains("interrompu")
+                    .contains("rien ne sera compté deux fois");
         }
 
         @Test

@@ -1,6 +1,8 @@
 package fr.escalade.scenarios;
 
 import com.icegreen.greenmail.util.GreenMail;
+import fr.escalade.acces.Role;
+import fr.escalade.acces.Utilisateur;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.creance.Creances;
@@ -34,6 +36,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The words in which dated stories are told: each story has its own creditor, so that stories do not meet. */
@@ -162,6 +165,18 @@ public class Histoire {
                 "test");
     }
 
+    public Encaissement paieLaFacture(Debiteur debiteur, String reference, String facture, String montant) {
+        return creances.encaisser(
+                new NouveauReglement(
+                        creancier,
+                        reference,
+                        aujourdhui(),
+                        Montant.euros(montant),
+                        debiteur.code(),
+                        List.of(new NouveauReglement.Indication(facture, null))),
+                "test");
+    }
+
     /** Time goes on, day by day, to that day at 10:00: what was due at opening is done. */
     public void jusquAu(String jour) {
         LocalDate but = LocalDate.parse(jour);
@@ -188,11 +203,16 @@ public class Histoire {
 
     /** The one task of the debtor's case with that label is done with these fields. */
     public void fait(Debiteur debiteur, String libelle, Map<String, String> champs) {
+        faitPar("claire", debiteur, libelle, champs);
+    }
+
+    /** The same, by somebody else: four eyes need two. */
+    public void faitPar(String qui, Debiteur debiteur, String libelle, Map<String, String> champs) {
         TacheAFaire tache = taches(debiteur).stream()
                 .filter(t -> t.libelle().equals(libelle))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Pas de tâche « " + libelle + " » : " + taches(debiteur)));
-        taches.achever(tache.id(), champs, "claire");
+        taches.achever(tache.id(), champs, new Utilisateur(qui, qui, Set.of(Role.RESPONSABLE)));
         machine.avancer(Period.ZERO);
     }
 

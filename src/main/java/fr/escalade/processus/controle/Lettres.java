@@ -1,7 +1,7 @@
 package fr.escalade.processus.controle;
 
 import fr.escalade.courrier.ControleDesLettres;
-import fr.escalade.courrier.Stade;
+import fr.escalade.droit.Stade;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ final class Lettres implements Regle {
     private static final int DERNIERE_RELANCE = 30;
     private static final Set<String> AVANT_TOUTE_MENACE = Set.of("rappeler_echeance", "remercier");
 
+    /** {@code stade} null: as its name says. */
     private record Lue(String lettre, TypeDebiteur type, Stade stade) {}
 
     private final ControleDesLettres controle;
@@ -69,7 +70,7 @@ final class Lettres implements Regle {
                 String fin = "." + type.name().toLowerCase(Locale.ROOT) + ".html";
                 String lettre = fichier.endsWith(fin) ? fichier.substring(0, fichier.length() - fin.length()) : null;
                 if (lettre != null && !citees.contains(lettre)) {
-                    lire(lot, new Lue(lettre, type, Stade.AUTRE))
+                    lire(lot, new Lue(lettre, type, null))
                             .forEach(message -> constats.erreur("forms/courriers/" + fichier, null, message));
                 }
             }
@@ -77,7 +78,7 @@ final class Lettres implements Regle {
     }
 
     private List<String> lire(Lot lot, Lue lue) {
-        List<ControleDesLettres.Anomalie> anomalies = lue.stade() == Stade.AUTRE
+        List<ControleDesLettres.Anomalie> anomalies = lue.stade() == null
                 ? controle.controler(lue.lettre(), lue.type(), lot.bibliotheque())
                 : controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.stade());
         return anomalies.stream().map(ControleDesLettres.Anomalie::message).toList();
@@ -91,6 +92,6 @@ final class Lettres implements Regle {
         if (sujet.equals("envoyer_relance") && palier != null && palier.matches("\\d{1,6}")) {
             return Integer.parseInt(palier) < DERNIERE_RELANCE ? Stade.RELANCE : Stade.DERNIERE_RELANCE;
         }
-        return AVANT_TOUTE_MENACE.contains(sujet) ? Stade.RELANCE : Stade.AUTRE;
+        return AVANT_TOUTE_MENACE.contains(sujet) ? Stade.RELANCE : null;
     }
 }

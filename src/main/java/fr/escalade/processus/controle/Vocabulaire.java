@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 final class Vocabulaire {
 
     /** Yes or no, written {@code ${rappel_possible}}. */
-    private static final Set<String> QUESTIONS = Set.of("rappel_possible");
+    private static final Set<String> QUESTIONS = Set.of("rappel_possible", "procedure_engagee");
 
     /** Compared with a word: {@code ${decision == 'approuver'}}. */
     private static final Set<String> NOMS = Set.of(
@@ -27,8 +27,9 @@ final class Vocabulaire {
             "orientation",
             "approbation.groupe",
             "routage.groupe",
+            "routage.delai",
             "issue",
-            "procedure_engagee",
+            "recevabilite",
             "resultat",
             "suite");
 

@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Consultation {
 
+    private static final String PRINCIPALE = "recouvrement_amiable";
+
     private final RepositoryService depot;
     private final RuntimeService enCours;
     private final HistoryService historique;
     private final ManagementService minuteries;
-    private final ExternalTaskService etapes;
+    private final ExternalTaskService taches;
     private final TextesPublies textes;
 
     Consultation(
@@ -40,13 +44,13 @@ public class Consultation {
             RuntimeService enCours,
             HistoryService historique,
             ManagementService minuteries,
-            ExternalTaskService etapes,
+            ExternalTaskService taches,
             TextesPublies textes) {
         this.depot = depot;
         this.enCours = enCours;
         this.historique = historique;
         this.minuteries = minuteries;
-        this.etapes = etapes;
+        this.taches = taches;
         this.textes = textes;
     }
 
@@ -102,9 +106,7 @@ public class Consultation {
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
                 .list();
-        List<String> actifs = activites.stream()
-                .filter(activite -> activite.getEndTime() == null
-                        && !activite.getActivityType().equals("subProcess"))
+        List<String> actifs = actives(instance.getId()).stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()
                 .toList();
@@ -113,31 +115,77 @@ public class Consultation {
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()
                 .toList();
-        String etape = actifs.stream()
-                .map(id -> textes.libelle(instance.getProcessDefinitionId(), id))
-                .collect(Collectors.joining(", "));
+        Set<String> instances = new HashSet<>();
+        String etape = String.join(", ", etapes(instance, instances));
         return new Position(
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionVersion(),
                 etape.isEmpty() ? null : etape,
-                prochaine(instance.getId()).orElse(null),
+                prochaine(instances).orElse(null),
                 actifs,
                 passes);
     }
 
-    /** The first moment when the procedure moves by itself: a timer, or a held step that is looked at again. */
-    private Optional<Instant> prochaine(String instance) {
-        Stream<Date> timers = minuteries.createJobQuery().processInstanceId(instance).timers().list().stream()
-                .map(Job::getDuedate);
-        Stream<Date> retenues = etapes.createExternalTaskQuery().processInstanceId(instance).locked().list().stream()
+    /** Where an instance waits, a called procedure told behind the step that calls it; {@code visitees} are those read. */
+    private List<String> etapes(HistoricProcessInstance instance, Set<String> visitees) {
+        visitees.add(instance.getId());
+        return actives(instance.getId()).stream()
+                .flatMap(activite -> etapes(instance, activite, visitees))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> etapes(
+            HistoricProcessInstance instance, HistoricActivityInstance activite, Set<String> visitees) {
+        String libelle = textes.libelle(instance.getProcessDefinitionId(), activite.getActivityId());
+        if (activite.getCalledProcessInstanceId() == null) {
+            return Stream.of(libelle);
+        }
+        HistoricProcessInstance appelee = historique
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(activite.getCalledProcessInstanceId())
+                .singleResult();
+        List<String> dedans = appelee == null ? List.of() : etapes(appelee, visitees);
+        return dedans.isEmpty() ? Stream.of(libelle) : dedans.stream().map(etape -> libelle + " › " + etape);
+    }
+
+    /** The main line first, then what runs beside it. */
+    private List<HistoricActivityInstance> actives(String instance) {
+        return historique
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .unfinished()
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(activite -> !activite.getActivityType().equals("subProcess"))
+                .sorted(Comparator.comparing(activite -> !instance.equals(activite.getParentActivityInstanceId())))
+                .toList();
+    }
+
+    /** The first moment when one of them moves by itself: a running timer, or a held step that is looked at again. */
+    private Optional<Instant> prochaine(Set<String> instances) {
+        Stream<Date> timers =
+                minuteries.createJobQuery().processInstanceIds(instances).timers().active().list().stream()
+                        .map(Job::getDuedate);
+        Stream<Date> retenues = taches
+                .createExternalTaskQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new))
+                .locked()
+                .list()
+                .stream()
                 .map(ExternalTask::getLockExpirationTime);
         return Stream.concat(timers, retenues).map(Date::toInstant).min(Instant::compareTo);
     }
 
+    /** The case's own procedure: those that it calls bear its number too. */
     private Optional<HistoricProcessInstance> instance(String numero) {
         return historique
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(numero)
+                .processDefinitionKey(PRINCIPALE)
+                .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

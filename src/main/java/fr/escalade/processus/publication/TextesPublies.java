@@ -1,6 +1,7 @@
 package fr.escalade.processus.publication;
 
 import fr.escalade.courrier.Bibliotheque;
+import fr.escalade.courrier.Bibliotheques;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Labels, letters and forms of a published version: a case is chased with the texts of the version that it is on. */
 @Component
-public class TextesPublies {
+public class TextesPublies implements Bibliotheques {
 
     private final RepositoryService depot;
 
@@ -32,7 +33,11 @@ public class TextesPublies {
     }
 
     public Bibliotheque bibliotheque(String definition) {
-        String deploiement = deploiement(definition);
+        return deLaVersion(deploiement(definition));
+    }
+
+    @Override
+    public Bibliotheque deLaVersion(String deploiement) {
         return new Bibliotheque() {
             @Override
             public Optional<String> lire(String chemin) {

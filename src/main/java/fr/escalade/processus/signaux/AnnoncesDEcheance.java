@@ -1,33 +1,90 @@
 package fr.escalade.processus.signaux;
 
+import fr.escalade.dossier.Retenues;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.relance.Echeances;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts the procedure that announces a due date, once per debtor and date. */
+/** Starts the procedure that announces a due date, once per debtor and date, and ends it when nothing is left to pay. */
 @Component
 public class AnnoncesDEcheance {
 
+    private static final String PROCEDURE = "echeance";
     private static final Logger LOG = LoggerFactory.getLogger(AnnoncesDEcheance.class);
 
     private final Echeances echeances;
     private final RuntimeService moteur;
+    private final ExternalTaskService taches;
+    private final Retenues retenues;
     private final CalendrierOuvre calendrier;
     private final TransactionTemplate transaction;
 
     AnnoncesDEcheance(
-            Echeances echeances, RuntimeService moteur, CalendrierOuvre calendrier, TransactionTemplate transaction) {
+            Echeances echeances,
+            RuntimeService moteur,
+            ExternalTaskService taches,
+            Retenues retenues,
+            CalendrierOuvre calendrier,
+            TransactionTemplate transaction) {
         this.echeances = echeances;
         this.moteur = moteur;
+        this.taches = taches;
+        this.retenues = retenues;
         this.calendrier = calendrier;
         this.transaction = transaction;
+    }
+
+    /** Interrupts the procedures of due dates on which nothing is left to pay. Returns how many. */
+    public int interrompre() {
+        int interrompues = 0;
+        for (Echeances.Finie echeance : echeances.sansSuite()) {
+            interrompues += interrompre(echeance);
+        }
+        return interrompues;
+    }
+
+    private int interrompre(Echeances.Finie echeance) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(statut -> echeances.finir(echeance) && dire(echeance)))
+                    ? 1
+                    : 0;
+        } catch (RuntimeException e) {
+            LOG.warn("Due date {} of debtor {} could not be ended", echeance.echeance(), echeance.debiteur(), e);
+            return 0;
+        }
+    }
+
+    /** That nobody listens any more is normal: everything had been announced. */
+    private boolean dire(Echeances.Finie echeance) {
+        ProcessInstance instance = moteur.createProcessInstanceQuery()
+                .processInstanceBusinessKey(cle(echeance.debiteur(), echeance.echeance()), PROCEDURE)
+                .active()
+                .singleResult();
+        if (instance == null) {
+            return false;
+        }
+        taches.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream()
+                .map(ExternalTask::getId)
+                .forEach(retenues::lever);
+        moteur.createMessageCorrelation("solde")
+                .processInstanceId(instance.getId())
+                .correlateAll();
+        return true;
+    }
+
+    private static String cle(long debiteur, LocalDate echeance) {
+        return "ECH-" + debiteur + "-" + echeance;
     }
 
     public int demarrer() {
@@ -44,8 +101,8 @@ public class AnnoncesDEcheance {
             transaction.executeWithoutResult(statut -> {
                 echeances.suivre(echeance);
                 moteur.startProcessInstanceByKey(
-                        "echeance",
-                        "ECH-" + echeance.debiteur() + "-" + echeance.echeance(),
+                        PROCEDURE,
+                        cle(echeance.debiteur(), echeance.echeance()),
                         Map.of(
                                 "debiteur", echeance.debiteur(),
                                 "echeance", echeance.echeance().toString(),

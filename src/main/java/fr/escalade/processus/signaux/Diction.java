@@ -31,6 +31,8 @@ class Diction {
     private final Retenues retenues;
     private final Messages messages;
     private final Pauses pauses;
+    private final Acceleration acceleration;
+    private final SansAppel sansAppel;
     private final RuntimeService moteur;
     private final ExternalTaskService taches;
     private final Clock horloge;
@@ -41,6 +43,8 @@ class Diction {
             Retenues retenues,
             Messages messages,
             Pauses pauses,
+            Acceleration acceleration,
+            SansAppel sansAppel,
             RuntimeService moteur,
             ExternalTaskService taches,
             Clock horloge) {
@@ -49,6 +53,8 @@ class Diction {
         this.retenues = retenues;
         this.messages = messages;
         this.pauses = pauses;
+        this.acceleration = acceleration;
+        this.sansAppel = sansAppel;
         this.moteur = moteur;
         this.taches = taches;
         this.horloge = horloge;
@@ -65,6 +71,8 @@ class Diction {
             case OUVERT -> demarrer(dossier);
             case SUSPENSION -> pauses.commencer(dossier.numero());
             case REPRISE -> reprendre(dossier);
+            case ACCELERER -> acceleration.appliquer(dossier.numero());
+            case SANS_APPEL -> sansAppel.passer(dossier);
             default -> messages.de(annonce).ifPresent(message -> transmettre(dossier, annonce, message));
         }
         return true;
@@ -95,14 +103,33 @@ class Diction {
 
     /** To the case's own procedure, or to the called one that takes care of that subject. */
     private void transmettre(Dossier dossier, Annonce annonce, Messages.Message message) {
-        for (String instance : destinataires(dossier, annonce, message)) {
+        List<String> instances = destinataires(dossier, annonce, message);
+        for (String instance : instances) {
             if (message.interrompt()) {
                 retenues.oublier(dossier.id());
             }
-            moteur.createMessageCorrelation(message.nom())
+            boolean entendu = !moteur.createMessageCorrelation(message.nom())
                     .processInstanceId(instance)
                     .setVariablesToTriggeredScope(messages.variables(annonce))
-                    .correlateAll();
+                    .correlateAllWithResult()
+                    .isEmpty();
+            if (!entendu && dossiers.parId(dossier.id()).etat() == EtatDossier.CLOS) {
+                // An insolvency or an abandonment had already interrupted it: nothing is left to follow.
+                moteur.deleteProcessInstance(instance, "Dossier clos : " + message.nom(), false, true);
+            }
+        }
+        oublierLesEtapesInterrompues(dossier);
+    }
+
+    /** A called procedure that ended may have left a held step behind: unlocking it later would fail. */
+    private void oublierLesEtapesInterrompues(Dossier dossier) {
+        for (Retenue retenue : retenues.duDossier(dossier.id())) {
+            if (taches.createExternalTaskQuery()
+                            .externalTaskId(retenue.tacheExterne())
+                            .count()
+                    == 0) {
+                retenues.lever(retenue.tacheExterne());
+            }
         }
     }
 

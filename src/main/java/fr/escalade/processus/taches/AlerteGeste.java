@@ -52,6 +52,6 @@ class AlerteGeste implements Geste<Alerter> {
                 "TACHE_MONTEE",
                 "Tâche en attente depuis trop longtemps : elle monte au groupe « " + parametres.groupe() + " »",
                 Fait.ESCALADE));
-        return Reponse.de(new Issue.SansObjet("tâche montée"));
+        return Reponse.de(new Issue.Faite("tâche montée"));
     }
 }

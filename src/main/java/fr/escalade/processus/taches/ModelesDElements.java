@@ -22,12 +22,18 @@ public final class ModelesDElements {
     private static final String SCHEMA =
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
 
-    private static final Map<String, String> NOMS = Map.of(
-            "envoyer_relance", "Relance",
-            "emettre_mise_en_demeure", "Mise en demeure",
-            "remercier", "Remerciement",
-            "rappeler_echeance", "Message d'échéance",
-            "alerter", "Alerte");
+    private static final Map<String, String> NOMS = Map.ofEntries(
+            Map.entry("envoyer_relance", "Relance"),
+            Map.entry("emettre_mise_en_demeure", "Mise en demeure"),
+            Map.entry("remercier", "Remerciement"),
+            Map.entry("rappeler_echeance", "Message d'échéance"),
+            Map.entry("alerter", "Alerte"),
+            Map.entry("repondre", "Réponse au débiteur"),
+            Map.entry("constater_promesse", "Constat d'une promesse"),
+            Map.entry("passer_en_perte", "Passage en perte"),
+            Map.entry("donner_suite", "Suite d'une réponse du débiteur"),
+            Map.entry("constater_echeance", "Constat des échéances d'un échéancier"),
+            Map.entry("prononcer_decheance", "Déchéance du terme"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

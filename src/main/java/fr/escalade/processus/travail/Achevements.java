@@ -1,7 +1,9 @@
 package fr.escalade.processus.travail;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ class Achevements {
         this.parFormulaire =
                 achevements.stream().collect(Collectors.toMap(Achevement::formulaire, Function.identity()));
         this.recit = recit;
+    }
+
+    Optional<LocalDate> autreEssai(TacheAchevee tache, Saisie saisie) {
+        return Optional.ofNullable(parFormulaire.get(tache.ligne().formulaire()))
+                .flatMap(achevement -> achevement.autreEssai(tache, saisie));
     }
 
     Map<String, Object> achever(TacheAchevee tache, Saisie saisie, String auteur) {

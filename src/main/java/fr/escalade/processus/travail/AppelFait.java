@@ -1,18 +1,34 @@
 package fr.escalade.processus.travail;
 
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Temps;
 import fr.escalade.relance.Appels;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
 class AppelFait implements Achevement {
 
-    private final Appels appels;
+    /** Further calls to someone who does not answer; the task's own timer bounds them in any case. */
+    private static final int AUTRES_ESSAIS = 2;
 
-    AppelFait(Appels appels) {
+    private static final int JOURS_OUVRES_ENTRE_DEUX = 2;
+
+    private final Appels appels;
+    private final SuitesDAppel suites;
+    private final CalendrierOuvre calendrier;
+    private final Clock horloge;
+
+    AppelFait(Appels appels, SuitesDAppel suites, CalendrierOuvre calendrier, Clock horloge) {
         this.appels = appels;
+        this.suites = suites;
+        this.calendrier = calendrier;
+        this.horloge = horloge;
     }
 
     @Override
@@ -21,11 +37,19 @@ class AppelFait implements Achevement {
     }
 
     @Override
+    public Optional<LocalDate> autreEssai(TacheAchevee tache, Saisie saisie) {
+        return "absent_messagerie".equals(saisie.texte("resultat")) && tache.essais() < AUTRES_ESSAIS
+                ? Optional.of(calendrier.ajouterJoursOuvres(Temps.aujourdhui(horloge), JOURS_OUVRES_ENTRE_DEUX))
+                : Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> achever(TacheAchevee tache, Saisie saisie, String auteur) {
         Map<String, String> suite = new LinkedHashMap<>(saisie.lisibles());
         String resultat = suite.values().iterator().next();
         appels.noter(
                 tache.dossier(), tache.id(), resultat, Recit.enClair(suite), new HashMap<>(saisie.lisibles()), auteur);
+        suites.donner(tache, saisie, auteur);
         return Recit.variables(saisie);
     }
 }

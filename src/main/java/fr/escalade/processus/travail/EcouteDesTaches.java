@@ -1,5 +1,6 @@
 package fr.escalade.processus.travail;
 
+import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
 import fr.escalade.dossier.Dossier;
@@ -23,17 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EcouteDesTaches {
 
+    private static final String APPEL = "appel";
     private static final String REVUE = "revue_contentieuse";
     private static final String PRINCIPALE = "recouvrement_amiable";
 
     private final ListeDesTaches liste;
     private final Dossiers dossiers;
+    private final Debiteurs debiteurs;
     private final Annonces annonces;
     private final Journal journal;
 
-    EcouteDesTaches(ListeDesTaches liste, Dossiers dossiers, Annonces annonces, Journal journal) {
+    EcouteDesTaches(ListeDesTaches liste, Dossiers dossiers, Debiteurs debiteurs, Annonces annonces, Journal journal) {
         this.liste = liste;
         this.dossiers = dossiers;
+        this.debiteurs = debiteurs;
         this.annonces = annonces;
         this.journal = journal;
     }
@@ -55,6 +59,10 @@ class EcouteDesTaches {
                 estPrincipale(tache)));
         if (REVUE.equals(formulaire)) {
             dossiers.passerEnContentieux(dossier);
+        }
+        if (APPEL.equals(formulaire)
+                && debiteurs.refuseLesAppels(dossiers.parId(dossier).debiteur())) {
+            annonces.annoncer(dossier, Annonce.Type.SANS_APPEL);
         }
         inscrire(dossier, "TACHE_CREEE", "À faire : " + surUneLigne(tache.getName()));
         if (estPrincipale(tache) && !dossiers.suspensions(dossier).isEmpty()) {

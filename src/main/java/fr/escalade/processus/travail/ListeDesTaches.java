@@ -39,10 +39,11 @@ public class ListeDesTaches {
     private static final String FILTRE = """
              from tache t join dossier d on d.id = t.dossier_id
             where (:creancier is null or d.creancier = :creancier)
-              and not (t.principale and d.etat = 'SUSPENDU')
               and (:groupe is null or t.groupe = :groupe)
               and (:assigne is null or t.assigne = :assigne)
             """;
+
+    private static final String EN_PAUSE = " (t.principale and d.etat = 'SUSPENDU')";
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -53,11 +54,11 @@ public class ListeDesTaches {
     }
 
     public Page<Ligne> lister(String creancier, String groupe, String assigne, int page, int taille) {
-        long total = filtrer("select count(*)" + FILTRE, creancier, groupe, assigne)
+        long total = filtrer("select count(*)" + FILTRE + "and not" + EN_PAUSE, creancier, groupe, assigne)
                 .query(Long.class)
                 .single();
         List<Ligne> lignes = filtrer(
-                        "select t.*" + FILTRE
+                        "select t.*" + FILTRE + "and not" + EN_PAUSE
                                 + " order by t.echeance, t.id offset :debut rows fetch next :taille rows only",
                         creancier,
                         groupe,
@@ -67,6 +68,12 @@ public class ListeDesTaches {
                 .query(ListeDesTaches::ligne)
                 .list();
         return new Page<>(lignes, total, page, taille);
+    }
+
+    public long enPause(String creancier, String groupe, String assigne) {
+        return filtrer("select count(*)" + FILTRE + "and" + EN_PAUSE, creancier, groupe, assigne)
+                .query(Long.class)
+                .single();
     }
 
     public Optional<Ligne> trouver(String id) {
@@ -114,6 +121,12 @@ public class ListeDesTaches {
     void assigner(String id, String assigne) {
         jdbc.sql("update tache set assigne = ? where id = ?")
                 .params(assigne, id)
+                .update();
+    }
+
+    void reporter(String id, Instant echeance) {
+        jdbc.sql("update tache set echeance = ? where id = ?")
+                .params(Sql.instant(echeance), id)
                 .update();
     }
 

@@ -8,6 +8,8 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.Refus;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.publication.TextesPublies;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +24,8 @@ public class TravailHumain {
     private final TaskService taches;
     private final TextesPublies textes;
     private final Achevements achevements;
+    private final Essais essais;
+    private final List<Eclairage> eclairages;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Journal journal;
@@ -30,12 +34,16 @@ public class TravailHumain {
             TaskService taches,
             TextesPublies textes,
             Achevements achevements,
+            Essais essais,
+            List<Eclairage> eclairages,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Journal journal) {
         this.taches = taches;
         this.textes = textes;
         this.achevements = achevements;
+        this.essais = essais;
+        this.eclairages = eclairages;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.journal = journal;
@@ -60,9 +68,14 @@ public class TravailHumain {
         debiteurs.verrouiller(dossiers.parId(ligne.dossier()).debiteur());
         tache(ligne);
         refuserSiSuspendu(ligne);
-        Map<String, Object> variables =
-                achevements.achever(new TacheAchevee(ligne, taches.getVariables(ligne.id())), saisie, auteur);
-        taches.complete(ligne.id(), variables);
+        TacheAchevee achevee = new TacheAchevee(ligne, taches.getVariables(ligne.id()));
+        Map<String, Object> variables = achevements.achever(achevee, saisie, auteur);
+        Optional<LocalDate> autreEssai = achevements.autreEssai(achevee, saisie);
+        if (autreEssai.isPresent()) {
+            essais.reporter(achevee, autreEssai.get());
+        } else {
+            taches.complete(ligne.id(), variables);
+        }
     }
 
     @Transactional
@@ -84,6 +97,18 @@ public class TravailHumain {
     public Optional<Long> sujet(ListeDesTaches.Ligne ligne, String nom) {
         return Optional.ofNullable((Number) taches.getVariable(tache(ligne).getId(), nom))
                 .map(Number::longValue);
+    }
+
+    /** What whoever does the task should read first, in French; empty for most forms. */
+    public List<String> eclairage(ListeDesTaches.Ligne ligne) {
+        return eclairages.stream()
+                .filter(eclairage -> eclairage.formulaire().equals(ligne.formulaire()))
+                .flatMap(eclairage ->
+                        eclairage
+                                .phrases(new TacheAchevee(
+                                        ligne, taches.getVariables(tache(ligne).getId())))
+                                .stream())
+                .toList();
     }
 
     private void refuserSiSuspendu(ListeDesTaches.Ligne ligne) {

@@ -40,7 +40,7 @@ class LettresTest {
                                 "<p th:if=\"${lettre.poursuivable}\">Nous pourrions engager une procédure de recouvrement judiciaire.</p></body>")
                         .constats("lettres"))
                 .containsExactly(
-                        "relance_courtoise : La lettre « relance_courtoise » évoque « judiciaire » trop tôt : attendez la dernière relance, ou retirez cette phrase.");
+                        "relance_courtoise : La lettre « relance_courtoise » ne peut pas écrire « action en justice » à ce stade de la procédure.");
     }
 
     @Test

@@ -2,11 +2,15 @@ package fr.escalade.processus.taches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.abandon.PasserEnPerte;
 import fr.escalade.relance.Alerter;
 import fr.escalade.relance.EmettreMiseEnDemeure;
 import fr.escalade.relance.EnvoyerRelance;
 import fr.escalade.relance.RappelerEcheance;
 import fr.escalade.relance.Remercier;
+import fr.escalade.relance.Repondre;
+import fr.escalade.relance.SansParametre;
+import fr.escalade.reponse.DonnerSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +27,18 @@ class ModelesDElementsTest {
 
     private static final Path FICHIER = Path.of("processes/.camunda/element-templates/etapes.json");
 
-    private static final Map<String, Class<? extends Record>> GESTES = Map.of(
-            "envoyer_relance", EnvoyerRelance.class,
-            "emettre_mise_en_demeure", EmettreMiseEnDemeure.class,
-            "remercier", Remercier.class,
-            "rappeler_echeance", RappelerEcheance.class,
-            "alerter", Alerter.class);
+    private static final Map<String, Class<? extends Record>> GESTES = Map.ofEntries(
+            Map.entry("envoyer_relance", EnvoyerRelance.class),
+            Map.entry("emettre_mise_en_demeure", EmettreMiseEnDemeure.class),
+            Map.entry("remercier", Remercier.class),
+            Map.entry("rappeler_echeance", RappelerEcheance.class),
+            Map.entry("alerter", Alerter.class),
+            Map.entry("repondre", Repondre.class),
+            Map.entry("constater_promesse", SansParametre.class),
+            Map.entry("passer_en_perte", PasserEnPerte.class),
+            Map.entry("donner_suite", DonnerSuite.class),
+            Map.entry("constater_echeance", SansParametre.class),
+            Map.entry("prononcer_decheance", SansParametre.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {

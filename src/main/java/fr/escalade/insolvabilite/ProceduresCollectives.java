@@ -1,0 +1,211 @@
+package fr.escalade.insolvabilite;
+
+import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.dossier.Annonce;
+import fr.escalade.dossier.Annonces;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.dossier.Dossiers;
+import fr.escalade.droit.DelaiDeProcedure;
+import fr.escalade.historique.Fait;
+import fr.escalade.historique.Journal;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Insolvency of the debtors: noted once, it stops every demand; the claim is declared, then followed to its end. */
+@Component
+public class ProceduresCollectives {
+
+    private static final Set<EtatCourrier> PAS_PARTIS = Set.of(EtatCourrier.A_ENVOYER, EtatCourrier.A_CONFIRMER);
+
+    private final ProcedureCollectiveRepository registre;
+    private final Debiteurs debiteurs;
+    private final Dossiers dossiers;
+    private final Courriers courriers;
+    private final Annonces annonces;
+    private final Journal journal;
+    private final CalendrierOuvre calendrier;
+    private final Clock horloge;
+
+    ProceduresCollectives(
+            ProcedureCollectiveRepository registre,
+            Debiteurs debiteurs,
+            Dossiers dossiers,
+            Courriers courriers,
+            Annonces annonces,
+            Journal journal,
+            CalendrierOuvre calendrier,
+            Clock horloge) {
+        this.registre = registre;
+        this.debiteurs = debiteurs;
+        this.dossiers = dossiers;
+        this.courriers = courriers;
+        this.annonces = annonces;
+        this.journal = journal;
+        this.calendrier = calendrier;
+        this.horloge = horloge;
+    }
+
+    /**
+     * Notes the procedure: interest stops, what has not left is taken back, the escalation is interrupted, the claim is to
+     * be declared within two months of the publication (art. R622-24 C. com., extended by art. 642 CPC).
+     *
+     * @param publication at the BODACC, null when it is not published yet or for over-indebtedness
+     * @throws Refus when it does not suit the debtor, is already noted, or the dates are not possible
+     */
+    @Transactional
+    public ProcedureCollective ouvrir(
+            long id,
+            TypeDeProcedure type,
+            LocalDate jugement,
+            LocalDate publication,
+            String mandataire,
+            String auteur) {
+        Debiteur debiteur = debiteurs.verrouiller(id);
+        verifier(debiteur, type, jugement, publication);
+        Optional<Dossier> dossier = dossiers.actifDuDebiteur(id);
+        LocalDate limite = publication == null
+                ? null
+                : DelaiDeProcedure.proroger(DelaiDeProcedure.declarationDeCreanceAvant(publication, false), calendrier);
+        long procedure = registre.inserer(
+                new ProcedureCollective(
+                        0,
+                        id,
+                        dossier.map(Dossier::id).orElse(null),
+                        type,
+                        jugement,
+                        publication,
+                        mandataire,
+                        limite,
+                        null,
+                        null,
+                        ProcedureCollective.Etat.OUVERTE),
+                auteur,
+                Temps.aujourdhui(horloge));
+        String libelle = "Procédure collective : " + type.enClair() + " du " + FormatFrancais.dateLongue(jugement)
+                + (limite == null ? "" : ", créance à déclarer avant le " + FormatFrancais.dateLongue(limite));
+        journal.inscrire(new Fait(
+                "PROCEDURE_COLLECTIVE",
+                libelle,
+                auteur,
+                debiteur.creancier(),
+                id,
+                dossier.map(Dossier::id).orElse(null),
+                Map.of("procedure", procedure, "type", type.name())));
+        debiteurs.gelerLesInterets(id, jugement);
+        dossier.ifPresent(ouvert -> {
+            reprendreCeQuiNEstPasParti(ouvert, type);
+            annonces.annoncer(ouvert.id(), Annonce.Type.PROCEDURE_COLLECTIVE, procedure);
+        });
+        return parId(procedure);
+    }
+
+    /** The claim is declared to the mandataire on that day. @throws Refus when that day is not possible */
+    @Transactional
+    public void declarer(long id, LocalDate jour, String reference, String auteur) {
+        ProcedureCollective procedure = verrouiller(id);
+        if (jour.isAfter(Temps.aujourdhui(horloge)) || jour.isBefore(procedure.jugement())) {
+            throw new Refus(
+                    "date-de-declaration",
+                    "La date de déclaration doit se situer entre le jugement ("
+                            + FormatFrancais.dateCourte(procedure.jugement()) + ") et aujourd'hui.");
+        }
+        registre.declarer(id, jour, reference);
+        boolean tardive = procedure.declarerAvant() != null && jour.isAfter(procedure.declarerAvant());
+        inscrire(
+                procedure,
+                "CREANCE_DECLAREE",
+                "Créance déclarée le " + FormatFrancais.dateLongue(jour)
+                        + (tardive ? " : hors délai, demandez un relevé de forclusion (art. L622-26 C. com.)" : ""),
+                auteur);
+    }
+
+    /** The procedure is over for us; {@code issue} is the word of how. */
+    @Transactional
+    public void terminer(long id, String issue, String commentaire, String auteur) {
+        ProcedureCollective procedure = verrouiller(id);
+        registre.terminer(id, issue);
+        inscrire(
+                procedure,
+                "PROCEDURE_COLLECTIVE_TERMINEE",
+                "Suivi de la procédure collective terminé : " + commentaire,
+                auteur);
+    }
+
+    /** The one that binds the debtor now, if any. */
+    public Optional<ProcedureCollective> enCours(long debiteur) {
+        return registre.duDebiteur(debiteur).stream()
+                .filter(procedure -> procedure.etat() != ProcedureCollective.Etat.TERMINEE)
+                .findFirst();
+    }
+
+    /** Latest first. */
+    public List<ProcedureCollective> duDebiteur(long debiteur) {
+        return registre.duDebiteur(debiteur);
+    }
+
+    /** @throws Refus when there is none */
+    public ProcedureCollective parId(long id) {
+        return registre.parId(id).orElseThrow(() -> Refus.introuvable("La procédure collective n°", Long.toString(id)));
+    }
+
+    private ProcedureCollective verrouiller(long id) {
+        debiteurs.verrouiller(parId(id).debiteur());
+        return parId(id);
+    }
+
+    private void reprendreCeQuiNEstPasParti(Dossier dossier, TypeDeProcedure type) {
+        for (Courrier courrier : courriers.duDossier(dossier.id())) {
+            if (PAS_PARTIS.contains(courrier.etat())) {
+                courriers.annuler(courrier.id(), type.enClair() + " du débiteur", Fait.ESCALADE);
+            }
+        }
+    }
+
+    private void verifier(Debiteur debiteur, TypeDeProcedure type, LocalDate jugement, LocalDate publication) {
+        if (!type.convient(debiteur.type())) {
+            throw new Refus(
+                    "procedure-inadaptee",
+                    "Le surendettement concerne un particulier, la procédure collective un professionnel : vérifiez le"
+                            + " type du débiteur ou de la procédure.");
+        }
+        LocalDate jour = Temps.aujourdhui(horloge);
+        if (jugement.isAfter(jour)
+                || publication != null && (publication.isAfter(jour) || publication.isBefore(jugement))) {
+            throw new Refus(
+                    "date-de-jugement",
+                    "Le jugement ne peut pas être à venir, ni la publication avant lui : vérifiez les dates.");
+        }
+        if (enCours(debiteur.id()).isPresent()) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "procedure-deja-notee",
+                    "Une procédure collective est déjà notée pour ce débiteur : suivez-la ou terminez-la d'abord.");
+        }
+    }
+
+    private void inscrire(ProcedureCollective procedure, String type, String libelle, String auteur) {
+        Debiteur debiteur = debiteurs.parId(procedure.debiteur());
+        journal.inscrire(new Fait(
+                type,
+                libelle,
+                auteur,
+                debiteur.creancier(),
+                debiteur.id(),
+                procedure.dossier(),
+                Map.of("procedure", procedure.id())));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.escalade.processus.taches;
+
+import fr.escalade.courrier.Lettre;
+import fr.escalade.echeancier.Echeancier;
+import fr.escalade.echeancier.Echeanciers;
+import fr.escalade.echeancier.Ligne;
+import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Montant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * What letters say of a plan: its instalments and what became of them; « montant » and « date » are those of what is late
+ * once an instalment was found so, those of the whole plan otherwise.
+ */
+@Component
+class ComplementDeLEcheancier implements ComplementDeLettre {
+
+    private final Echeanciers echeanciers;
+
+    ComplementDeLEcheancier(Echeanciers echeanciers) {
+        this.echeanciers = echeanciers;
+    }
+
+    @Override
+    public String sujet() {
+        return "echeancier";
+    }
+
+    @Override
+    public Lettre.Complement lire(long id) {
+        Echeancier echeancier = echeanciers.parId(id);
+        Montant retard = echeanciers.retard(echeancier);
+        boolean enRetard = echeancier.rappeleLe() != null && retard.estPositif();
+        LocalDate date =
+                enRetard ? echeanciers.premiereImpayee(echeancier).orElseThrow().date() : echeancier.proposeLe();
+        return new Lettre.Complement(
+                echeancier.motif(),
+                null,
+                null,
+                FormatFrancais.montant(enRetard ? retard : echeancier.montant()),
+                FormatFrancais.dateLongue(date),
+                lignes(echeancier, enRetard ? date : null));
+    }
+
+    private List<Lettre.LigneEcheance> lignes(Echeancier echeancier, LocalDate enRetard) {
+        List<Lettre.LigneEcheance> lignes = new ArrayList<>();
+        for (Ligne ligne : echeancier.lignes()) {
+            lignes.add(new Lettre.LigneEcheance(
+                    lignes.size() + 1,
+                    FormatFrancais.dateLongue(ligne.date()),
+                    FormatFrancais.montant(ligne.montant()),
+                    enRetard == null ? null : etat(ligne.date(), enRetard, echeancier.rappeleLe())));
+        }
+        return lignes;
+    }
+
+    private static String etat(LocalDate date, LocalDate enRetard, LocalDate rappel) {
+        if (date.isBefore(enRetard)) {
+            return "payée";
+        }
+        return date.isBefore(rappel) ? "en retard" : "à venir";
+    }
+}

@@ -1,0 +1,38 @@
+package fr.escalade.processus.taches;
+
+import fr.escalade.courrier.Lettre;
+import fr.escalade.partage.FormatFrancais;
+import fr.escalade.reponse.Qualification;
+import fr.escalade.reponse.ReponseRecue;
+import fr.escalade.reponse.ReponsesRecues;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The day of the debtor's answer, and the instalments that we may offer: what people note of him is not his to read. */
+@Component
+class ComplementDeLaReponse implements ComplementDeLettre {
+
+    private final ReponsesRecues reponses;
+
+    ComplementDeLaReponse(ReponsesRecues reponses) {
+        this.reponses = reponses;
+    }
+
+    @Override
+    public String sujet() {
+        return "reponse";
+    }
+
+    @Override
+    public Lettre.Complement lire(long id) {
+        ReponseRecue reponse = reponses.parId(id);
+        boolean propose = reponse.qualification() == Qualification.DIFFICULTE_PASSAGERE;
+        return new Lettre.Complement(
+                null,
+                null,
+                propose ? reponse.precisions() : null,
+                null,
+                FormatFrancais.dateLongue(reponse.recueLe()),
+                List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package fr.escalade.processus.taches;
+
+import fr.escalade.courrier.Lettre;
+import fr.escalade.litige.Litige;
+import fr.escalade.litige.Litiges;
+import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Montant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class ComplementDuLitige implements ComplementDeLettre {
+
+    private final Litiges litiges;
+
+    ComplementDuLitige(Litiges litiges) {
+        this.litiges = litiges;
+    }
+
+    @Override
+    public String sujet() {
+        return "litige";
+    }
+
+    @Override
+    public Lettre.Complement lire(long id) {
+        Litige litige = litiges.parId(id);
+        return new Lettre.Complement(
+                litige.motif().enClair(),
+                litige.decision() == null ? null : litige.decision().enClair(),
+                litige.reponse(),
+                litige.montant() == null ? null : FormatFrancais.montant(new Montant(litige.montant(), Montant.EURO)),
+                FormatFrancais.dateLongue(litige.ouvertLe()),
+                List.of());
+    }
+}

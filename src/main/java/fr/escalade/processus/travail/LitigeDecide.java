@@ -1,0 +1,38 @@
+package fr.escalade.processus.travail;
+
+import fr.escalade.litige.DecisionsDeLitige;
+import fr.escalade.litige.Litige;
+import fr.escalade.partage.Montant;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class LitigeDecide implements Achevement {
+
+    private final DecisionsDeLitige decisions;
+
+    LitigeDecide(DecisionsDeLitige decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String formulaire() {
+        return "decision_litige";
+    }
+
+    @Override
+    public Map<String, Object> achever(TacheAchevee tache, Saisie saisie, String auteur) {
+        Litige.Decision decision =
+                Litige.Decision.valueOf(saisie.texte("decision").toUpperCase(Locale.ROOT));
+        BigDecimal avoir = (BigDecimal) saisie.valeurs().get("montant_avoir");
+        decisions.decider(
+                tache.sujet("litige"),
+                decision,
+                avoir == null ? null : new Montant(avoir, Montant.EURO),
+                saisie.texte("reponse"),
+                auteur);
+        return Recit.variables(saisie);
+    }
+}

@@ -1,0 +1,165 @@
+package fr.escalade.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.escalade.abandon.Abandons;
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.EtatFacture;
+import fr.escalade.debiteur.Debiteur;
+import fr.escalade.dossier.EtatDossier;
+import fr.escalade.insolvabilite.ProceduresCollectives;
+import fr.escalade.insolvabilite.TypeDeProcedure;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.TypeDebiteur;
+import fr.escalade.processus.TacheAFaire;
+import fr.escalade.support.SurH2;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The debtor cannot pay any more, or the creditor gives up: what stops, who decides, what is written off. */
+@Scenario
+@SurH2
+class InsolvabiliteTest {
+
+    @Autowired
+    Histoire histoire;
+
+    @Autowired
+    ProceduresCollectives procedures;
+
+    @Autowired
+    Abandons abandons;
+
+    @Autowired
+    Creances creances;
+
+    Debiteur durand;
+
+    @BeforeEach
+    void une_facture_echue_le_30_janvier() {
+        histoire.commence("2026-01-05");
+        durand = histoire.debiteur("DURAND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(durand, "FAC-1", "2026-01-30", "900.00");
+    }
+
+    private void liquidation(String jugement, String publication) {
+        procedures.ouvrir(
+                durand.id(),
+                TypeDeProcedure.LIQUIDATION,
+                LocalDate.parse(jugement),
+                LocalDate.parse(publication),
+                "Me Lenoir",
+                "claire");
+    }
+
+    /** Before the call, while it waits, between two relances, while the formal notice waits for its approval. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-03, 3", "2026-02-09, 3", "2026-02-20, 4", "2026-03-10, 5"})
+    void a_chaque_etape_elle_arrete_tout_et_la_creance_est_a_declarer(String jour, int messages) {
+        histoire.jusquAu(jour);
+        liquidation("2026-02-01", "2026-02-02");
+        histoire.jusquAu("2026-06-01");
+        assertThat(histoire.recusParEtape(durand)).hasSize(messages);
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::libelle).containsExactly("Déclarer la créance");
+        // Nobody declared: the task has climbed twice.
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::groupe).containsExactly("admin");
+        assertThat(procedures.enCours(durand.id()).orElseThrow().declarerAvant())
+                .isEqualTo("2026-04-02");
+    }
+
+    @Test
+    void declaree_suivie_puis_irrecouvrable_la_creance_passe_en_perte_avec_le_duplicata() {
+        histoire.jusquAu("2026-02-20");
+        liquidation("2026-02-10", "2026-02-12");
+        histoire.jusquAu("2026-02-23");
+        histoire.fait(
+                durand,
+                "Déclarer la créance",
+                Map.of("date_declaration", "2026-02-23", "reference_declaration", "AR 123"));
+        histoire.jusquAu("2026-05-04");
+        histoire.fait(
+                durand,
+                "Suivre le plan ou la répartition",
+                Map.of("issue", "irrecouvrable", "commentaire", "Certificat d'irrécouvrabilité du 30 avril"));
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
+        assertThat(creances.trouver(histoire.creancier(), "FAC-1").orElseThrow().etat(histoire.aujourdhui()))
+                .isEqualTo(EtatFacture.PASSEE_EN_PERTE);
+        assertThat(histoire.recusParEtape(durand)).last().asString().startsWith("2026-05-04 perte_collective");
+        // 900 € including 20 % VAT: 750 € and 150 €.
+        assertThat(histoire.courriers(durand))
+                .anySatisfy(courrier ->
+                        assertThat(courrier.texte()).contains("750,00").contains("150,00"));
+        assertThat(histoire.chronologie(durand)).contains("2026-02-23 CREANCE_DECLAREE", "2026-05-04 PASSEE_EN_PERTE");
+    }
+
+    @Test
+    void payee_malgre_tout_elle_ne_laisse_aucune_tache() {
+        histoire.jusquAu("2026-02-20");
+        liquidation("2026-02-10", "2026-02-12");
+        histoire.jusquAu("2026-02-23");
+        histoire.paie(durand, "VIR-9", "900.00");
+        histoire.jusquAu("2026-02-24");
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
+        assertThat(histoire.taches(durand)).isEmpty();
+    }
+
+    @Test
+    void le_surendettement_est_celui_des_particuliers() {
+        assertThatThrownBy(() -> procedures.ouvrir(
+                        durand.id(),
+                        TypeDeProcedure.SURENDETTEMENT,
+                        LocalDate.parse("2026-01-05"),
+                        null,
+                        null,
+                        "claire"))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("particulier");
+        Debiteur martin = histoire.debiteur("MARTIN", TypeDebiteur.PARTICULIER);
+        histoire.facture(martin, "FAC-2", "2026-01-30", "300.00");
+        histoire.jusquAu("2026-02-05");
+        procedures.ouvrir(
+                martin.id(), TypeDeProcedure.SURENDETTEMENT, LocalDate.parse("2026-02-04"), null, null, "claire");
+        histoire.jusquAu("2026-04-01");
+        assertThat(histoire.recusParEtape(martin)).hasSize(3);
+        assertThat(histoire.taches(martin)).extracting(TacheAFaire::libelle).containsExactly("Déclarer la créance");
+    }
+
+    @Test
+    void un_abandon_demande_n_arrete_rien_et_demande_quatre_yeux() {
+        histoire.jusquAu("2026-02-05");
+        abandons.demander(histoire.dossier(durand).id(), "Petit montant, client perdu", "claire");
+        histoire.jusquAu("2026-02-17");
+        assertThat(histoire.recusParEtape(durand)).endsWith("2026-02-16 relance_ferme");
+        Map<String, String> approuver = Map.of("decision", "approuver", "commentaire", "D'accord");
+        // The story's hand is « claire », who asked.
+        assertThatThrownBy(() -> histoire.fait(durand, "Décider de l'abandon", approuver))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("une autre personne");
+        histoire.faitPar("paul", durand, "Décider de l'abandon", approuver);
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
+        assertThat(histoire.taches(durand)).isEmpty();
+        assertThat(histoire.chronologie(durand))
+                .contains("2026-02-05 ABANDON_DEMANDE", "2026-02-17 ABANDON_APPROUVE", "2026-02-17 PASSEE_EN_PERTE");
+        int messages = histoire.recus(durand).size();
+        histoire.jusquAu("2026-05-01");
+        assertThat(histoire.recus(durand)).hasSize(messages);
+    }
+
+    @Test
+    void un_abandon_refuse_laisse_l_escalade_continuer() {
+        histoire.jusquAu("2026-02-05");
+        abandons.demander(histoire.dossier(durand).id(), "Client difficile", "claire");
+        histoire.jusquAu("2026-02-06");
+        histoire.faitPar(
+                "paul", durand, "Décider de l'abandon", Map.of("decision", "refuser", "commentaire", "Poursuivre"));
+        histoire.jusquAu("2026-02-17");
+        assertThat(histoire.recusParEtape(durand)).endsWith("2026-02-16 relance_ferme");
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.OUVERT);
+    }
+}
