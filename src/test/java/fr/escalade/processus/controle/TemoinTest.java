@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** The witness itself keeps every rule: what a test spoils is the only fault. */
 class TemoinTest {
     @Test
     void le_temoin_est_irreprochable() {
