@@ -5,7 +5,7 @@ import fr.escalade.creance.Facture;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Situation;
-import fr.escalade.droit.TvaSurCreancePerdue;
+import fr.escalade.droit.TvaSurImpaye;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
 import java.math.BigDecimal;
@@ -43,7 +43,8 @@ class DocumentDePerte {
                 .ligne("Document établi le " + FormatFrancais.dateLongue(situation.jour())
                         + ", en duplicata rectificatif des factures ci-dessous. Motif : " + nature.enClair() + ".");
         for (Facture facture : factures) {
-            TvaSurCreancePerdue part = TvaSurCreancePerdue.ventiler(facture.solde(), taux);
+            TvaSurImpaye part = TvaSurImpaye.calculer(
+                    facture.solde(), taux, Montant.zero(facture.solde().devise()));
             page.titre("Facture n° " + facture.numero() + " du " + FormatFrancais.dateLongue(facture.dateFacture()))
                     .tableau(
                             List.of(
@@ -58,18 +59,12 @@ class DocumentDePerte {
                                     FormatFrancais.montant(facture.solde()),
                                     FormatFrancais.montant(part.net()),
                                     FormatFrancais.montant(part.tva()))))
-                    .ligne(mention(part));
+                    .ligne(part.mention());
         }
         return new Imprime(recueils.imprimer(page.html()), enClair(factures, taux));
     }
 
     /** The words themselves are those of the tax administration. */
-    static String mention(TvaSurCreancePerdue part) {
-        return "Facture demeurée impayée pour la somme de " + FormatFrancais.montant(part.net())
-                + " (prix net) et pour la somme de " + FormatFrancais.montant(part.tva())
-                + " (TVA correspondante) qui ne peut faire l'objet d'une déduction (article 272 du CGI)";
-    }
-
     private static String enClair(List<Facture> factures, BigDecimal taux) {
         return factures.stream()
                 .map(facture -> facture.solde().devise())
@@ -84,8 +79,11 @@ class DocumentDePerte {
         for (Facture facture : factures) {
             if (facture.solde().devise().equals(devise)) {
                 total = total.plus(facture.solde());
-                tva = tva.plus(
-                        TvaSurCreancePerdue.ventiler(facture.solde(), taux).tva());
+                tva = tva.plus(TvaSurImpaye.calculer(
+                                facture.solde(),
+                                taux,
+                                Montant.zero(facture.solde().devise()))
+                        .tva());
             }
         }
         return FormatFrancais.montant(total) + " TTC, dont " + FormatFrancais.montant(tva) + " de TVA";

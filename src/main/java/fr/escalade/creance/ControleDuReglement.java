@@ -55,7 +55,13 @@ class ControleDuReglement {
                             + ") dépassent le règlement (" + FormatFrancais.montant(r.montant()) + ").");
         }
         return new NouveauReglement(
-                r.creancier(), reference, r.date(), r.montant(), Saisie.texte(r.debiteur()), indications);
+                r.creancier(),
+                reference,
+                r.date(),
+                r.montant(),
+                Saisie.texte(r.debiteur()),
+                indications,
+                r.closEnComptabilite());
     }
 
     /** The debtor's id, from its code or from the invoices named. */

@@ -7,6 +7,7 @@ import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.droit.ImputationLegale;
 import fr.escalade.droit.PlaceDeLIndemnite;
 import fr.escalade.droit.Taux;
+import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -138,8 +141,10 @@ class Encaissements {
     /** A disputed, written-off or settled invoice takes money only when the debtor names it. */
     private Repartition repartir(
             NouveauReglement reglement, Map<String, Compte> ouverts, Taux taux, PlaceDeLIndemnite place) {
+        Set<String> closes = closes(reglement);
         List<ImputationLegale.Poste> postes = ouverts.values().stream()
                 .map(compte -> compte.poste(reglement.date(), taux))
+                .map(poste -> closes.contains(poste.cle()) ? sansAccessoires(poste) : poste)
                 .toList();
         Repartition repartition = new Repartition(reglement.montant(), postes, place);
         repartition.selonLeDebiteur(reglement.indications());
@@ -150,6 +155,21 @@ class Encaissements {
                 .map(Facture::numero)
                 .toList());
         return repartition;
+    }
+
+    /** The creditor closed these invoices himself: he gives up what accrued on them (he may renounce what is his). */
+    private static Set<String> closes(NouveauReglement reglement) {
+        return reglement.closEnComptabilite()
+                ? reglement.indications().stream()
+                        .map(NouveauReglement.Indication::numeroFacture)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static ImputationLegale.Poste sansAccessoires(ImputationLegale.Poste poste) {
+        Montant rien = Montant.zero(poste.principal().devise());
+        return new ImputationLegale.Poste(
+                poste.cle(), poste.echue(), poste.echeance(), poste.taux(), rien, poste.principal(), rien);
     }
 
     private static List<ImputationsEnBase.Ligne> lignes(Repartition repartition, Map<String, Compte> ouverts) {

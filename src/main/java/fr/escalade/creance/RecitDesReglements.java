@@ -34,6 +34,7 @@ class RecitDesReglements {
                 + FormatFrancais.dateLongue(reglement.date()) + " (" + reglement.reference() + ")"
                 + ou(lignes)
                 + (disponible.estPositif() ? " ; " + FormatFrancais.montant(disponible) + " restent disponibles" : "")
+                + (reglement.closEnComptabilite() ? " ; close en comptabilité, pénalités et indemnité abandonnées" : "")
                 + semestreSansTaux
                         .map(debut -> " ; le taux du semestre commençant le " + FormatFrancais.dateLongue(debut)
                                 + " n'est pas saisi : ses intérêts restent à calculer")

@@ -190,7 +190,8 @@ class GroupeDeLignes {
                     ligne.regleLe(),
                     montant,
                     debiteur.code(),
-                    List.of(new NouveauReglement.Indication(ligne.numero(), montant)));
+                    List.of(new NouveauReglement.Indication(ligne.numero(), montant)),
+                    true);
         }
 
         private static String reference(LigneLue ligne) {
