@@ -1,5 +1,6 @@
 package fr.escalade.abandon;
 
+import fr.escalade.contentieux.Pertes;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
@@ -29,6 +30,7 @@ public class Abandons {
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Annonces annonces;
+    private final Pertes pertes;
     private final Journal journal;
     private final Clock horloge;
 
@@ -37,12 +39,14 @@ public class Abandons {
             Dossiers dossiers,
             Debiteurs debiteurs,
             Annonces annonces,
+            Pertes pertes,
             Journal journal,
             Clock horloge) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.annonces = annonces;
+        this.pertes = pertes;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -97,6 +101,8 @@ public class Abandons {
                 auteur,
                 id);
         if (approuve) {
+            pertes.demander(demande.dossier(), demande.motif(), demande.demandePar());
+            pertes.approuver(demande.dossier(), auteur);
             annonces.annoncer(demande.dossier(), Annonce.Type.ABANDON, id);
         }
     }

@@ -16,6 +16,7 @@
             "abandon",
             "reponse",
             "echeancier",
+            "contentieux",
             "importation",
             "processus",
             "acces"

@@ -12,6 +12,7 @@
             "litige",
             "courrier",
             "relance",
+            "contentieux",
             "importation",
             "processus",
             "acces"

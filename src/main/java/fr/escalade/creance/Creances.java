@@ -4,6 +4,7 @@ import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
@@ -216,23 +217,40 @@ public class Creances {
         concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "LITIGE_LEVE")));
     }
 
-    /**
-     * Writes invoices of one debtor off on that day: what is left of them is given up, in principal and accessories. The
-     * books only: the debt itself is not remitted. Called once a second person has approved.
-     */
-    @Transactional
-    public void passerEnPerte(Collection<Long> ids, LocalDate jour) {
-        List<Long> concernes = factures.debiteursDe(ids);
-        concernes.forEach(debiteurs::verrouiller);
-        factures.passerEnPerte(ids, jour);
-        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "PASSEE_EN_PERTE")));
-    }
-
     /** Records that a formal notice covering these invoices was dispatched on that day (the first one counts). */
     @Transactional
     public void mettreEnDemeure(Collection<Long> ids, LocalDate jour) {
         factures.debiteursDe(ids).forEach(debiteurs::verrouiller);
         factures.mettreEnDemeure(ids, jour);
+    }
+
+    /**
+     * Writes invoices of one debtor off on that day: they are owed but nobody asks for them any more. Money takes them
+     * only when the debtor names them. Already written off: unchanged.
+     */
+    @Transactional
+    public void passerEnPerte(Collection<Long> ids, LocalDate jour, String auteur) {
+        List<Long> concernes = factures.debiteursDe(ids);
+        concernes.forEach(debiteurs::verrouiller);
+        for (long id : ids) {
+            Facture facture = parId(id);
+            if (facture.perteLe() == null && factures.passerEnPerte(id, jour)) {
+                journal.inscrire(new Fait(
+                        "FACTURE_EN_PERTE",
+                        "Facture " + facture.numero() + " passée en perte pour "
+                                + FormatFrancais.montant(facture.solde()),
+                        auteur,
+                        facture.creancier(),
+                        facture.debiteur(),
+                        facture.dossier(),
+                        Map.of(
+                                "numero",
+                                facture.numero(),
+                                "montant",
+                                facture.solde().toString())));
+            }
+        }
+        concernes.forEach(debiteur -> evenements.publishEvent(new SoldeModifie(debiteur, "PASSAGE_EN_PERTE")));
     }
 
     private Facture parNumero(String creancier, String numero) {

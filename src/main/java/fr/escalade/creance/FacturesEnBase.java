@@ -158,6 +158,14 @@ class FacturesEnBase {
                 .update();
     }
 
+    /** False when it was written off already. */
+    boolean passerEnPerte(long facture, LocalDate jour) {
+        return jdbc.sql("update facture set perte_le = ? where id = ? and perte_le is null")
+                        .params(jour, facture)
+                        .update()
+                == 1;
+    }
+
     void engager(Collection<Long> factures, long dossier, int palier) {
         for (List<Long> tranche : tranches(factures)) {
             jdbc.sql("""
@@ -176,15 +184,6 @@ class FacturesEnBase {
             jdbc.sql("update facture set litige_depuis = :jour, litige_motif = :motif where id in (:ids)")
                     .param("jour", jour, java.sql.Types.DATE)
                     .param("motif", motif, java.sql.Types.VARCHAR)
-                    .param("ids", tranche)
-                    .update();
-        }
-    }
-
-    void passerEnPerte(Collection<Long> factures, LocalDate jour) {
-        for (List<Long> tranche : tranches(factures)) {
-            jdbc.sql("update facture set perte_le = :jour where id in (:ids) and perte_le is null and solde > 0")
-                    .param("jour", jour)
                     .param("ids", tranche)
                     .update();
         }

@@ -169,4 +169,12 @@ public class Dossiers {
             dossiers.changerEtat(dossier, EtatDossier.CONTENTIEUX);
         }
     }
+
+    /** After its review, the case goes through one amicable step more. */
+    @Transactional
+    public void revenirALAmiable(long dossier) {
+        if (parId(dossier).etat() == EtatDossier.CONTENTIEUX) {
+            dossiers.changerEtat(dossier, suspensions(dossier).isEmpty() ? EtatDossier.OUVERT : EtatDossier.SUSPENDU);
+        }
+    }
 }

@@ -78,7 +78,14 @@ class SuiviDesSoldes {
         if (resteEngage) {
             return;
         }
-        if (paye) {
+        List<Facture> abandonnables = engagees.isEmpty() && !resteExigible ? factures : engagees;
+        boolean enPerte = abandonnables.stream()
+                .anyMatch(facture ->
+                        facture.perteLe() != null && !facture.perteLe().isBefore(dossier.ouvertLe()));
+        if (enPerte) {
+            // Part of it may have been paid: nobody is thanked for a debt that was given up.
+            clore(dossier, jour, "DOSSIER_EN_PERTE", "Créance passée en perte", Annonce.Type.SANS_OBJET);
+        } else if (paye) {
             clore(dossier, jour, "DOSSIER_SOLDE", "Toutes les factures engagées sont soldées", Annonce.Type.SOLDE);
         } else if (!resteExigible || !engagees.isEmpty()) {
             clore(dossier, jour, "DOSSIER_SANS_OBJET", "Plus rien à réclamer", Annonce.Type.SANS_OBJET);

@@ -16,7 +16,8 @@
             "abandon",
             "reponse",
             "echeancier",
-            "acces"
+            "acces",
+            "contentieux"
         })
 package fr.escalade.processus;
 

@@ -1,8 +1,7 @@
 package fr.escalade.reponse;
 
-import fr.escalade.debiteur.Debiteur;
-import fr.escalade.debiteur.Debiteurs;
-import fr.escalade.debiteur.FicheDebiteur;
+import fr.escalade.abandon.Abandon;
+import fr.escalade.abandon.Abandons;
 import fr.escalade.dossier.Accelerations;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
@@ -20,10 +19,9 @@ import org.springframework.stereotype.Component;
 class SuitesDesReponses {
 
     private static final int MOTIF_AU_PLUS = 200;
-    private static final String SEGMENT_INSOLVABLE = "insolvable";
 
     private final Dossiers dossiers;
-    private final Debiteurs debiteurs;
+    private final Abandons abandons;
     private final Litiges litiges;
     private final Accelerations accelerations;
     private final Journal journal;
@@ -31,13 +29,13 @@ class SuitesDesReponses {
 
     SuitesDesReponses(
             Dossiers dossiers,
-            Debiteurs debiteurs,
+            Abandons abandons,
             Litiges litiges,
             Accelerations accelerations,
             Journal journal,
             Clock horloge) {
         this.dossiers = dossiers;
-        this.debiteurs = debiteurs;
+        this.abandons = abandons;
         this.litiges = litiges;
         this.accelerations = accelerations;
         this.journal = journal;
@@ -80,24 +78,11 @@ class SuitesDesReponses {
 
     /** Until someone decides on giving up or declaring the claim, nothing more is asked of a debtor who cannot pay. */
     private void declarerInsolvable(Dossier dossier, ReponseRecue reponse) {
-        Debiteur debiteur = debiteurs.parId(dossier.debiteur());
-        debiteurs.enregistrer(
-                dossier.creancier(),
-                new FicheDebiteur(
-                        debiteur.code(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        SEGMENT_INSOLVABLE,
-                        null),
-                reponse.qualifieePar());
+        boolean demande =
+                abandons.duDossier(dossier.id()).stream().anyMatch(abandon -> abandon.etat() == Abandon.Etat.DEMANDE);
+        if (!demande) {
+            abandons.demander(dossier.id(), motif(reponse), reponse.qualifieePar());
+        }
         alerter(dossier, reponse);
         dossiers.suspendrePour(
                 origine(reponse),

@@ -67,6 +67,7 @@ class DocumentationTest {
                         "DELETE /dossiers/{numero}/suspensions/{id}",
                         "GET /dossiers/{numero}/promesses",
                         "POST /dossiers/{numero}/promesses",
+                        "GET /dossiers/{numero}/preuves",
                         "GET /dossiers/{numero}/litiges",
                         "GET /dossiers/{numero}/reponses",
                         "POST /dossiers/{numero}/reponses",

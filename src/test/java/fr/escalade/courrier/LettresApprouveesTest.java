@@ -29,7 +29,6 @@ class LettresApprouveesTest {
             "mise_en_demeure",
             "remerciement",
             "reponse_litige",
-            "facture_impayee",
             "duplicata_factures",
             "proposition_echeancier",
             "accord_echeancier",

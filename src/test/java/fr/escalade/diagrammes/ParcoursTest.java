@@ -156,6 +156,7 @@ class ParcoursTest {
         faits.put("segment", null);
         faits.put("retard", retard);
         faits.put("montant", 1200.0);
+        faits.put("procedure_engagee", false);
         return moteur.getRuntimeService().startProcessInstanceByKey("recouvrement_amiable", "D-ESSAI", faits);
     }
 

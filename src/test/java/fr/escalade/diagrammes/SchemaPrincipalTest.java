@@ -54,7 +54,11 @@ class SchemaPrincipalTest {
                         "mise_en_demeure",
                         "depot_recommande",
                         "delai_mise_en_demeure",
+                        "proposer_orientation",
                         "revue_contentieuse",
+                        "suite_de_la_revue",
+                        "contentieux",
+                        "apres_contentieux",
                         "fin_revue");
     }
 

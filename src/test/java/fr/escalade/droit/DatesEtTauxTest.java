@@ -35,6 +35,17 @@ class DatesEtTauxTest {
         return Vecteurs.section("plafonds");
     }
 
+    static Stream<Named<JsonNode>> pertes() {
+        return Vecteurs.section("tvaPerdue");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pertes")
+    void une_creance_perdue_se_partage_entre_prix_net_et_tva(JsonNode cas) {
+        assertThat(TvaSurCreancePerdue.ventiler(Vecteurs.euros(cas, "impaye"), Vecteurs.nombre(cas, "taux")))
+                .isEqualTo(new TvaSurCreancePerdue(Vecteurs.euros(cas, "net"), Vecteurs.euros(cas, "tva")));
+    }
+
     @ParameterizedTest
     @MethodSource("planchers")
     void un_taux_convenu_sous_trois_fois_le_taux_legal_est_refuse(JsonNode cas) {

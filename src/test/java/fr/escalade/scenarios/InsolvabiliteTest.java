@@ -8,6 +8,7 @@ import fr.escalade.creance.Creances;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.EtatDossier;
+import fr.escalade.historique.Journal;
 import fr.escalade.insolvabilite.ProceduresCollectives;
 import fr.escalade.insolvabilite.TypeDeProcedure;
 import fr.escalade.partage.Refus;
@@ -38,6 +39,9 @@ class InsolvabiliteTest {
 
     @Autowired
     Creances creances;
+
+    @Autowired
+    Journal journal;
 
     Debiteur durand;
 
@@ -90,12 +94,11 @@ class InsolvabiliteTest {
         assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
         assertThat(creances.trouver(histoire.creancier(), "FAC-1").orElseThrow().etat(histoire.aujourdhui()))
                 .isEqualTo(EtatFacture.PASSEE_EN_PERTE);
-        assertThat(histoire.recusParEtape(durand)).last().asString().startsWith("2026-05-04 perte_collective");
-        // 900 € including 20 % VAT: 750 € and 150 €.
-        assertThat(histoire.courriers(durand))
-                .anySatisfy(courrier ->
-                        assertThat(courrier.texte()).contains("750,00").contains("150,00"));
-        assertThat(histoire.chronologie(durand)).contains("2026-02-23 CREANCE_DECLAREE", "2026-05-04 PASSEE_EN_PERTE");
+        // 900 € including 20 % VAT: 750 € and 150 €, in the document of article 272.
+        assertThat(journal.chronologie(histoire.dossier(durand).id()))
+                .anySatisfy(
+                        fait -> assertThat(fait.libelle()).contains("750,00").contains("150,00"));
+        assertThat(histoire.chronologie(durand)).contains("2026-02-23 CREANCE_DECLAREE", "2026-05-04 PASSE_EN_PERTE");
     }
 
     @Test
@@ -145,7 +148,7 @@ class InsolvabiliteTest {
         assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
         assertThat(histoire.taches(durand)).isEmpty();
         assertThat(histoire.chronologie(durand))
-                .contains("2026-02-05 ABANDON_DEMANDE", "2026-02-17 ABANDON_APPROUVE", "2026-02-17 PASSEE_EN_PERTE");
+                .contains("2026-02-05 ABANDON_DEMANDE", "2026-02-17 ABANDON_APPROUVE", "2026-02-17 PASSE_EN_PERTE");
         int messages = histoire.recus(durand).size();
         histoire.jusquAu("2026-05-01");
         assertThat(histoire.recus(durand)).hasSize(messages);

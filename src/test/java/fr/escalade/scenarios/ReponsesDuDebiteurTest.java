@@ -209,7 +209,9 @@ class ReponsesDuDebiteurTest {
     void insolvabilite_averee_plus_rien_ne_part_sans_decision_du_responsable() {
         int avant = recus().size();
         repondEtQualifie("insolvabilite_averee", Map.of("preuve", "Procès-verbal de carence du 3 février."));
-        assertThat(debiteurs.parId(durand.id()).segment()).isEqualTo("insolvable");
+        assertThat(histoire.taches(durand))
+                .extracting(fr.escalade.processus.TacheAFaire::libelle)
+                .contains("Décider de l'abandon");
         assertThat(pauses()).singleElement().satisfies(pause -> {
             assertThat(pause.motif()).contains("Décision du responsable attendue", "carence");
             assertThat(pause.jusquA()).isNull();

@@ -90,6 +90,7 @@ class Diction {
                 "segment", Optional.ofNullable(situation.debiteur().segment()).orElse(""));
         variables.put("retard", situation.plusAncienRetard());
         variables.put("montant", montant(situation).doubleValue());
+        variables.put("procedure_engagee", false);
         moteur.startProcessInstanceByKey(Messages.PRINCIPALE, dossier.numero(), variables);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.escalade.partage.Canal;
 import fr.escalade.partage.Parametre;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -33,7 +32,9 @@ public final class ModelesDElements {
             Map.entry("passer_en_perte", "Passage en perte"),
             Map.entry("donner_suite", "Suite d'une réponse du débiteur"),
             Map.entry("constater_echeance", "Constat des échéances d'un échéancier"),
-            Map.entry("prononcer_decheance", "Déchéance du terme"));
+            Map.entry("prononcer_decheance", "Déchéance du terme"),
+            Map.entry("constituer_dossier", "Dossier de pièces"),
+            Map.entry("noter_acte", "Acte noté au terme d'un délai"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -100,9 +101,9 @@ public final class ModelesDElements {
         if (composant.getName().equals("lettre")) {
             return lettres.stream().map(ModelesDElements::choix).toList();
         }
-        if (composant.getType() == Canal.class) {
-            return Arrays.stream(Canal.values())
-                    .map(Enum::name)
+        if (composant.getType().isEnum()) {
+            return Arrays.stream(composant.getType().getEnumConstants())
+                    .map(valeur -> ((Enum<?>) valeur).name())
                     .map(ModelesDElements::choix)
                     .toList();
         }

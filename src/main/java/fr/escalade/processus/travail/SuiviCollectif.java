@@ -1,5 +1,6 @@
 package fr.escalade.processus.travail;
 
+import fr.escalade.contentieux.Pertes;
 import fr.escalade.insolvabilite.ProceduresCollectives;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 class SuiviCollectif implements Achevement {
 
     private final ProceduresCollectives procedures;
+    private final Pertes pertes;
 
-    SuiviCollectif(ProceduresCollectives procedures) {
+    SuiviCollectif(ProceduresCollectives procedures, Pertes pertes) {
         this.procedures = procedures;
+        this.pertes = pertes;
     }
 
     @Override
@@ -25,6 +28,9 @@ class SuiviCollectif implements Achevement {
                 saisie.texte("issue"),
                 saisie.lisibles().values().iterator().next() + ". " + saisie.texte("commentaire"),
                 auteur);
+        if ("irrecouvrable".equals(saisie.texte("issue"))) {
+            pertes.acterIrrecouvrable(tache.dossier(), saisie.texte("commentaire"), auteur);
+        }
         return Recit.variables(saisie);
     }
 }

@@ -54,7 +54,8 @@ public class TravailHumain {
         String contenu = textes.formulaire(tache(ligne).getProcessDefinitionId(), ligne.formulaire())
                 .orElseThrow(() -> new IllegalStateException(
                         "The form " + ligne.formulaire() + " is not in the deployment of its diagram"));
-        return LecteurDeFormulaires.lire(ligne.formulaire(), ligne.libelle(), contenu);
+        return LecteurDeFormulaires.lire(
+                ligne.formulaire(), ligne.libelle(), Renseignement.completer(contenu, taches.getVariables(ligne.id())));
     }
 
     /** The version of the procedure that the task's case is on. @throws Refus when the task ended meanwhile */

@@ -2,7 +2,8 @@ package fr.escalade.processus.taches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.escalade.abandon.PasserEnPerte;
+import fr.escalade.contentieux.NoterActe;
+import fr.escalade.contentieux.PasserEnPerte;
 import fr.escalade.relance.Alerter;
 import fr.escalade.relance.EmettreMiseEnDemeure;
 import fr.escalade.relance.EnvoyerRelance;
@@ -38,7 +39,9 @@ class ModelesDElementsTest {
             Map.entry("passer_en_perte", PasserEnPerte.class),
             Map.entry("donner_suite", DonnerSuite.class),
             Map.entry("constater_echeance", SansParametre.class),
-            Map.entry("prononcer_decheance", SansParametre.class));
+            Map.entry("prononcer_decheance", SansParametre.class),
+            Map.entry("constituer_dossier", SansParametre.class),
+            Map.entry("noter_acte", NoterActe.class));
 
     @Test
     void les_modeles_livres_sont_ceux_du_code() throws IOException {
