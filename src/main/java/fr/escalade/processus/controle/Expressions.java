@@ -37,7 +37,7 @@ final class Expressions implements Regle {
             String valeur = attribut.getValue();
             boolean numero = "businessKey".equals(attribut.getLocalName()) && NUMERO.contains(valeur);
             boolean groupe = "candidateGroups".equals(attribut.getLocalName()) && Vocabulaire.estUnGroupe(valeur);
-            boolean date = "dueDate".equals(attribut.getLocalName()) && Vocabulaire.estUneDate(valeur);
+            boolean date = "dueDate".equals(attribut.getLocalName()) && Vocabulaire.estUneEcheance(valeur);
             if (EXPRESSION.matcher(valeur).find() && !numero && !groupe && !date) {
                 refuser(schema, element, valeur, constats);
             }

@@ -26,7 +26,7 @@ final class TachesHumaines implements Regle {
                     schema, tache, nom + " n'a pas de groupe connu : choisissez " + Vocabulaire.groupesEnClair() + ".");
         }
         String echeance = tache.getCamundaDueDate();
-        if (Attente.lire(echeance).isEmpty() && !Vocabulaire.estUneDate(String.valueOf(echeance))) {
+        if (Attente.lire(echeance).isEmpty() && !Vocabulaire.estUneEcheance(String.valueOf(echeance))) {
             constats.erreur(
                     schema, tache, nom + " n'a pas d'échéance lisible : écrivez par exemple P2J (2 jours ouvrés).");
         }

@@ -46,6 +46,9 @@ final class Vocabulaire {
 
     private static final Set<String> GROUPES_CHOISIS = Set.of("approbation.groupe", "routage.groupe");
 
+    /** Waits that a table chooses, for the due date of a task. */
+    private static final Set<String> DELAIS_CHOISIS = Set.of("routage.delai");
+
     /** What a procedure may hand to the one that it calls, besides the words above. */
     private static final Set<String> TRANSMISES = Set.of(
             "dossier",
@@ -140,6 +143,12 @@ final class Vocabulaire {
     static boolean estUneDate(String texte) {
         Matcher date = QUESTION.matcher(texte);
         return date.matches() && DATES.contains(date.group(1));
+    }
+
+    /** A due date that is not written on the task: a date of the domain, or a wait that a table chooses. */
+    static boolean estUneEcheance(String texte) {
+        Matcher delai = QUESTION.matcher(texte);
+        return estUneDate(texte) || delai.matches() && DELAIS_CHOISIS.contains(delai.group(1));
     }
 
     static Set<String> dates() {

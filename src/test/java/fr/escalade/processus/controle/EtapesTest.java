@@ -17,8 +17,13 @@ class EtapesTest {
                                 "id=\"alerte_depot\" name=\"Alerter pour depot\" camunda:type=\"external\" camunda:topic=\"alerter\"",
                                 "id=\"alerte_depot\" name=\"Alerter pour depot\" camunda:type=\"external\" camunda:topic=\"crier\"")
                         .constats("etapes"))
-                .containsExactly(
-                        "alerte_depot : L'étape « Alerter pour depot » ne nomme aucun geste connu : choisissez un modèle d'étape dans Camunda Modeler. Gestes connus : alerter, assigner_au_fond, emettre_mise_en_demeure, envoyer_relance, rappeler_echeance, remercier.");
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "alerte_depot : L'étape « Alerter pour depot » ne nomme aucun geste connu : choisissez un modèle"
+                                + " d'étape dans Camunda Modeler. Gestes connus : ")
+                .contains("alerter, ")
+                .endsWith(".");
     }
 
     @Test

@@ -63,7 +63,8 @@ class LettresTest {
                                 "</body>",
                                 "<p>Une saisie suivra.</p></body>")
                         .constats("lettres"))
-                .containsExactly("derniere_relance : La lettre « derniere_relance » ne peut pas écrire « saisie ».");
+                .containsExactly(
+                        "derniere_relance : La lettre « derniere_relance » ne peut pas écrire « saisie » : il y faut une décision de justice.");
     }
 
     @Test
@@ -85,7 +86,8 @@ class LettresTest {
                                 "</body>",
                                 "<p>Un huissier passera.</p></body>")
                         .constats("lettres"))
-                .containsExactly("La lettre « relance_ferme » ne peut pas écrire « huissier ».");
+                .containsExactly(
+                        "La lettre « relance_ferme » ne peut pas écrire « huissier » : il y faut une décision de justice.");
     }
 
     @Test
