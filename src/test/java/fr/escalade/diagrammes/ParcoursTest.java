@@ -57,12 +57,23 @@ class ParcoursTest {
         achever(dossier, "approbation_mise_en_demeure", Map.of("decision", "approuver"));
         executer(dossier, "emettre_mise_en_demeure", "lettre", "mise_en_demeure");
         Instant echeance = Instant.parse("2031-03-10T08:00:00Z");
-        achever(dossier, "depot_recommande", Map.of("echeance_mise_en_demeure", Date.from(echeance)));
+        achever(
+                dossier,
+                "depot_recommande",
+                Map.of(
+                        "echeance_mise_en_demeure",
+                        Date.from(echeance),
+                        "prescrite",
+                        false,
+                        "litige_en_cours",
+                        false,
+                        "jours",
+                        60));
         assertThat(minuterie(dossier, "delai_mise_en_demeure").getDuedate().toInstant())
                 .isEqualTo(echeance);
         echoir(dossier, "delai_mise_en_demeure");
-        achever(dossier, "revue_contentieuse", Map.of("orientation", "tiers"));
-        assertThat(fin(dossier)).isEqualTo("fin_revue");
+        achever(dossier, "revue_contentieuse", Map.of("orientation", "etape_amiable"));
+        assertThat(positions(dossier)).containsExactly("attente_nouvel_examen");
     }
 
     @Test

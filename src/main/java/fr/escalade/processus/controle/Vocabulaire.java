@@ -39,7 +39,14 @@ final class Vocabulaire {
             "jour_echeance",
             "promesse_echeance",
             "prochaine_echeance",
-            "echeance_declaration");
+            "echeance_declaration",
+            "fin_procedure_simplifiee",
+            "limite_signification",
+            "fin_opposition");
+
+    /** Words that steps answer with, besides forms and tables. */
+    private static final Map<String, Set<String>> REPONSES_DES_ETAPES =
+            Map.of("suite", Set.of("suivante", "tenu", "retard", "regularise", "sans_objet"));
 
     /** Groups of people who complete tasks, and those that a table chooses. */
     private static final Set<String> GROUPES = Set.of("gestionnaire", "responsable", "admin");
@@ -95,6 +102,7 @@ final class Vocabulaire {
 
     static Vocabulaire de(Lot lot) {
         Vocabulaire vocabulaire = new Vocabulaire();
+        REPONSES_DES_ETAPES.forEach(vocabulaire::apprendre);
         lot.formulaires().values().forEach(formulaire -> formulaire.champs().forEach(vocabulaire::apprendre));
         for (Schema schema : lot.schemas()) {
             for (BusinessRuleTask tache : schema.elements(BusinessRuleTask.class)) {

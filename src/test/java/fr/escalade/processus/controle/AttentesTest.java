@@ -35,7 +35,7 @@ class AttentesTest {
                         .remplacer(PRINCIPALE, ">${echeance_mise_en_demeure}<", ">${demain}<")
                         .constats("attentes"))
                 .containsExactly(
-                        "delai : « ${demain} » n'est pas une date que l'application calcule : écrivez l'une de ${echeance_declaration}, ${echeance_mise_en_demeure}, ${jour_echeance}, ${prochaine_echeance}, ${promesse_echeance}.");
+                        "delai : « ${demain} » n'est pas une date que l'application calcule : écrivez l'une de ${echeance_declaration}, ${echeance_mise_en_demeure}, ${fin_opposition}, ${fin_procedure_simplifiee}, ${jour_echeance}, ${limite_signification}, ${prochaine_echeance}, ${promesse_echeance}.");
     }
 
     @Test
