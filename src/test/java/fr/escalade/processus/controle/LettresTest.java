@@ -86,8 +86,7 @@ class LettresTest {
                                 "</body>",
                                 "<p>Un huissier passera.</p></body>")
                         .constats("lettres"))
-                .containsExactly(
-                        "La lettre « relance_ferme » ne peut pas écrire « huissier » : il y faut une décision de justice.");
+                .containsExactly("La lettre « relance_ferme » ne peut pas écrire « huissier ».");
     }
 
     @Test
