@@ -18,9 +18,10 @@ final class Conciliation implements Regle {
     @Override
     public void verifier(Lot lot, Constats constats) {
         for (Schema schema : lot.schemas()) {
-            Graphe sansConciliation = Graphe.de(schema).sansAchever(id -> concilie(schema.noeud(id)));
-            for (ServiceTask tache : schema.elements(ServiceTask.class)) {
-                if (!Vocabulaire.ASSIGNATION.equals(tache.getCamundaTopic())) {
+            Graphe sansConciliation =
+                    Graphe.de(schema).sansAchever(id -> porte(schema.noeud(id), Vocabulaire.CONCILIATION));
+            for (FlowNode tache : schema.noeuds()) {
+                if (!porte(tache, Vocabulaire.ASSIGNATION)) {
                     continue;
                 }
                 if (!schema.cle().equals(Lot.CONTENTIEUX)) {
@@ -43,8 +44,8 @@ final class Conciliation implements Regle {
         }
     }
 
-    private static boolean concilie(FlowNode noeud) {
-        return noeud instanceof UserTask humaine && Vocabulaire.CONCILIATION.equals(humaine.getCamundaFormRef())
-                || noeud instanceof ServiceTask tache && Vocabulaire.CONCILIATION.equals(tache.getCamundaTopic());
+    private static boolean porte(FlowNode noeud, String nom) {
+        return noeud instanceof UserTask humaine && nom.equals(humaine.getCamundaFormRef())
+                || noeud instanceof ServiceTask tache && nom.equals(tache.getCamundaTopic());
     }
 }

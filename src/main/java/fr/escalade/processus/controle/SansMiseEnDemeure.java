@@ -109,10 +109,10 @@ final class SansMiseEnDemeure implements Regle {
 
     private static boolean meneAuContentieux(Lot lot, FlowNode noeud, Set<String> vues) {
         if (noeud instanceof ServiceTask tache) {
-            return Vocabulaire.SUJETS_CONTENTIEUX.contains(String.valueOf(tache.getCamundaTopic()));
+            return Vocabulaire.VERS_LE_CONTENTIEUX.contains(String.valueOf(tache.getCamundaTopic()));
         }
         if (noeud instanceof UserTask tache) {
-            return Vocabulaire.FORMULAIRE_DE_REVUE.equals(tache.getCamundaFormRef());
+            return Vocabulaire.VERS_LE_CONTENTIEUX.contains(String.valueOf(tache.getCamundaFormRef()));
         }
         return noeud instanceof CallActivity appel
                 && (Lot.CONTENTIEUX.equals(appel.getCalledElement())

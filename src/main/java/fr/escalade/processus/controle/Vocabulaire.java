@@ -84,13 +84,17 @@ final class Vocabulaire {
     static final String MISE_EN_DEMEURE = "emettre_mise_en_demeure";
     static final String FORMULAIRE_DE_DEPOT = "depot_recommande";
     static final String DELAI_DE_MISE_EN_DEMEURE = "echeance_mise_en_demeure";
-    static final String FORMULAIRE_DE_REVUE = "revue_contentieuse";
     static final String ASSIGNATION = "assigner_au_fond";
     static final String CONCILIATION = "conciliation";
 
-    /** Steps that hand the claim to a third party or bring it before a court. */
-    static final Set<String> SUJETS_CONTENTIEUX = Set.of(
-            ASSIGNATION, "assigner_en_refere", "demander_injonction", "engager_procedure_simplifiee", "mandater_tiers");
+    /** Steps, by topic, and human tasks, by form, that hand the claim to a third party or bring it before a court. */
+    static final Set<String> VERS_LE_CONTENTIEUX = Set.of(
+            ASSIGNATION,
+            "revue_contentieuse",
+            "confier_au_tiers",
+            "deposer_la_requete",
+            "inviter_le_debiteur",
+            "assigner");
 
     private static final Pattern QUESTION = Pattern.compile("\\$\\{([a-z][a-z0-9_.]*)}");
     private static final Pattern COMPARAISON = Pattern.compile("\\$\\{([a-z][a-z0-9_.]*) == '([a-z0-9_]+)'}");

@@ -34,8 +34,10 @@ class AttentesTest {
         assertThat(new Faute()
                         .remplacer(PRINCIPALE, ">${echeance_mise_en_demeure}<", ">${demain}<")
                         .constats("attentes"))
-                .containsExactly(
-                        "delai : « ${demain} » n'est pas une date que l'application calcule : écrivez l'une de ${echeance_declaration}, ${echeance_mise_en_demeure}, ${fin_opposition}, ${fin_procedure_simplifiee}, ${jour_echeance}, ${limite_signification}, ${prochaine_echeance}, ${promesse_echeance}.");
+                .singleElement()
+                .asString()
+                .startsWith("delai : « ${demain} » n'est pas une date que l'application calcule : écrivez l'une de ")
+                .contains("${echeance_mise_en_demeure}, ");
     }
 
     @Test
