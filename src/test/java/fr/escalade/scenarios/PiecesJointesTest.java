@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,32 @@ class PiecesJointesTest {
         histoire.commence("2026-01-05");
         Debiteur leroy = histoire.debiteur("LEROY", TypeDebiteur.PROFESSIONNEL);
         byte[] pdf = unPdf();
-        long piece = pieces.conserver("FA-77.pdf", "application/pdf", pdf);
+        enregistrer(leroy, "FA-77", pieces.conserver("FA-77.pdf", "application/pdf", pdf));
+
+        histoire.jusquAu("2026-01-08");
+
+        assertThat(histoire.recusParEtape(leroy)).containsExactly("2026-01-07 relance_courtoise");
+        assertThat(piecesDe(histoire.recus(leroy).get(0))).containsExactly(pdf);
+    }
+
+    @Test
+    void le_pdf_recu_repart_quand_le_debiteur_dit_ne_pas_avoir_la_facture() throws Exception {
+        histoire.commence("2026-01-05");
+        Debiteur leroy = histoire.debiteur("LEROY", TypeDebiteur.PROFESSIONNEL);
+        byte[] pdf = unPdf();
+        enregistrer(leroy, "FA-78", pieces.conserver("FA-78.pdf", "application/pdf", pdf));
+        histoire.jusquAu("2026-01-12");
+        histoire.fait(leroy, "Appel téléphonique", Map.of("resultat", "facture_non_recue"));
+        List<MimeMessage> recus = histoire.recus(leroy);
+        assertThat(histoire.recusParEtape(leroy)).endsWith("2026-01-12 duplicata_factures");
+        assertThat(piecesDe(recus.get(recus.size() - 1))).containsExactly(pdf);
+    }
+
+    private void enregistrer(Debiteur debiteur, String numero, long piece) {
         creances.enregistrer(
-                leroy,
+                debiteur,
                 List.of(new NouvelleFacture(
-                        "FA-77",
+                        numero,
                         NatureFacture.FACTURE,
                         LocalDate.parse("2025-12-05"),
                         LocalDate.parse("2026-01-04"),
@@ -54,11 +76,6 @@ class PiecesJointesTest {
                         null,
                         piece)),
                 "test");
-
-        histoire.jusquAu("2026-01-08");
-
-        assertThat(histoire.recusParEtape(leroy)).containsExactly("2026-01-07 relance_courtoise");
-        assertThat(piecesDe(histoire.recus(leroy).get(0))).containsExactly(pdf);
     }
 
     private static List<byte[]> piecesDe(MimeMessage message) throws Exception {

@@ -32,10 +32,10 @@ class RepondreGeste implements Geste<Repondre> {
         return Reponse.de(reponses.repondre(appel.etape(), parametres, complement(appel)));
     }
 
-    /** Of the subject that is visible from the step; null when the answer is about the invoices alone. */
+    /** Of the subject that is visible from the step (an id: a form may have a field of that name); null when the answer is about the invoices alone. */
     private Lettre.Complement complement(Appel appel) {
         return complements.stream()
-                .filter(complement -> appel.variables().get(complement.sujet()) != null)
+                .filter(complement -> appel.variables().get(complement.sujet()) instanceof Number)
                 .map(complement -> complement.lire(appel.entier(complement.sujet())))
                 .findFirst()
                 .orElse(null);

@@ -2,7 +2,6 @@ package fr.escalade.processus.taches;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What a step is about when it is not on the main line: the variable that its message or its caller brought along. */
 final class Sujets {
@@ -16,7 +15,7 @@ final class Sujets {
     static Long de(Map<String, Object> variables) {
         return NOMS.stream()
                 .map(variables::get)
-                .filter(Objects::nonNull)
+                .filter(Number.class::isInstance)
                 .map(sujet -> ((Number) sujet).longValue())
                 .findFirst()
                 .orElse(null);
