@@ -1,14 +1,10 @@
 package fr.escalade.bureau;
 
-import fr.escalade.acces.Utilisateurs;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
-import fr.escalade.creancier.IbanPropose;
-import fr.escalade.droit.TauxLegaux;
 import fr.escalade.partage.Refus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CreancierController {
 
     private final Creanciers creanciers;
-    private final Utilisateurs utilisateurs;
-    private final TauxLegaux taux;
+    private final EcranDuCreancier ecran;
 
-    CreancierController(Creanciers creanciers, Utilisateurs utilisateurs, TauxLegaux taux) {
+    CreancierController(Creanciers creanciers, EcranDuCreancier ecran) {
         this.creanciers = creanciers;
-        this.utilisateurs = utilisateurs;
-        this.taux = taux;
+        this.ecran = ecran;
     }
 
     /** {@code code} absent: the first one; {@code nouveau}: an empty form. */
@@ -44,7 +38,7 @@ class CreancierController {
             Model modele) {
         boolean vide = nouveau || cadre.creanciers().isEmpty();
         Creancier montre = vide ? null : code == null ? creanciers.parDefaut() : creanciers.parCode(code);
-        return montrer(vide ? FicheDuCreancier.vierge() : FicheDuCreancier.remplie(montre), montre, modele);
+        return ecran.montrer(vide ? FicheDuCreancier.vierge() : FicheDuCreancier.remplie(montre), montre, modele);
     }
 
     @PostMapping
@@ -75,7 +69,7 @@ class CreancierController {
             }
         }
         reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return montrer(saisie, nouveau ? null : avant, modele);
+        return ecran.montrer(saisie, nouveau ? null : avant, modele);
     }
 
     @PostMapping("/{code}/iban/confirmation")
@@ -97,17 +91,5 @@ class CreancierController {
             RedirectAttributes suite) {
         creanciers.refuserIban(code, iban, cadre.utilisateur().identifiant());
         return MessagesFlash.fait(suite, "L’IBAN proposé est écarté : rien ne change.", "/creancier?code=" + code);
-    }
-
-    private String montrer(Saisie saisie, Creancier montre, Model modele) {
-        IbanPropose propose =
-                montre == null ? null : creanciers.ibanPropose(montre.code()).orElse(null);
-        modele.addAttribute("propose", propose);
-        modele.addAttribute("proposePar", propose == null ? null : utilisateurs.nomDe(propose.auteur()));
-        modele.addAttribute("planchers", montre == null ? List.of() : LignePlancher.de(montre, taux.tous()));
-        modele.addAttribute("saisie", saisie);
-        modele.addAttribute("creancier", montre);
-        modele.addAttribute("pause", Saisie.vide());
-        return "creancier";
     }
 }

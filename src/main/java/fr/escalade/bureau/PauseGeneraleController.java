@@ -23,11 +23,13 @@ class PauseGeneraleController {
     private final Creanciers creanciers;
     private final Dossiers dossiers;
     private final Reprises reprises;
+    private final EcranDuCreancier ecran;
 
-    PauseGeneraleController(Creanciers creanciers, Dossiers dossiers, Reprises reprises) {
+    PauseGeneraleController(Creanciers creanciers, Dossiers dossiers, Reprises reprises, EcranDuCreancier ecran) {
         this.creanciers = creanciers;
         this.dossiers = dossiers;
         this.reprises = reprises;
+        this.ecran = ecran;
     }
 
     @PostMapping
@@ -51,10 +53,7 @@ class PauseGeneraleController {
                     "/creancier?code=" + creancier.code());
         }
         reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        modele.addAttribute("creancier", creancier);
-        modele.addAttribute("saisie", FicheDuCreancier.remplie(creancier));
-        modele.addAttribute("pause", saisie);
-        return "creancier";
+        return ecran.montrer(FicheDuCreancier.remplie(creancier), saisie, creancier, modele);
     }
 
     @PostMapping("/{id}/reprise")

@@ -94,10 +94,10 @@ class InsolvabiliteTest {
         assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
         assertThat(creances.trouver(histoire.creancier(), "FAC-1").orElseThrow().etat(histoire.aujourdhui()))
                 .isEqualTo(EtatFacture.PASSEE_EN_PERTE);
-        // 900 € including 20 % VAT: 750 € and 150 €, in the document of article 272.
+        // 900 € including 20 % VAT: 150 € of them, in the document of article 272.
         assertThat(journal.chronologie(histoire.dossier(durand).id()))
                 .anySatisfy(
-                        fait -> assertThat(fait.libelle()).contains("750,00").contains("150,00"));
+                        fait -> assertThat(fait.libelle()).contains("900,00").contains("150,00"));
         assertThat(histoire.chronologie(durand)).contains("2026-02-23 CREANCE_DECLAREE", "2026-05-04 PASSE_EN_PERTE");
     }
 
