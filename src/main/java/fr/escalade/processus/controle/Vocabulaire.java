@@ -46,7 +46,7 @@ final class Vocabulaire {
 
     /** Words that steps answer with, besides forms and tables. */
     private static final Map<String, Set<String>> REPONSES_DES_ETAPES =
-            Map.of("suite", Set.of("suivante", "tenu", "retard", "regularise", "sans_objet"));
+            Map.of("suite", Set.of("suivante", "tenu", "retard"));
 
     /** Groups of people who complete tasks, and those that a table chooses. */
     private static final Set<String> GROUPES = Set.of("gestionnaire", "responsable", "admin");
