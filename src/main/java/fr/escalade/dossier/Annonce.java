@@ -38,8 +38,6 @@ public record Annonce(long id, long dossier, Type type, Long sujet) {
         /** Somebody asks to give up the claim; the subject is the request. */
         ABANDON_DEMANDE,
         /** Giving up was approved: interrupt; the subject is the request. */
-        ABANDON,
-        /** Something happened on the route to court or at a third party (return, order, payment); the subject is it. */
-        CONTENTIEUX
+        ABANDON
     }
 }

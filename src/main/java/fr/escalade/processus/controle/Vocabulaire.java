@@ -68,14 +68,13 @@ final class Vocabulaire {
             "echeancier",
             "reponse",
             "abandon",
-            "procedure_collective",
-            "evenement");
+            "procedure_collective");
 
     /** What the domain tells a case; true when it ends everything else (litigation and requests never do). */
     static final Map<String, Boolean> SIGNAUX = signaux();
 
     /** Messages that a called procedure may listen to. */
-    static final Set<String> SIGNAUX_DES_APPELEES = Set.of("litige_clos", "echeancier_clos", "contentieux", "solde");
+    static final Set<String> SIGNAUX_DES_APPELEES = Set.of("litige_clos", "echeancier_clos", "solde");
 
     /** Steps that write to the debtor to demand payment; thanks, answers and messages before the due date do not count. */
     static final Set<String> SUJETS_DE_CONTACT = Set.of("envoyer_relance", "emettre_mise_en_demeure");

@@ -104,8 +104,7 @@ class Diction {
 
     /** To the case's own procedure, or to the called one that takes care of that subject. */
     private void transmettre(Dossier dossier, Annonce annonce, Messages.Message message) {
-        List<String> instances = destinataires(dossier, annonce, message);
-        for (String instance : instances) {
+        for (String instance : destinataires(dossier, annonce, message)) {
             if (message.interrompt()) {
                 retenues.oublier(dossier.id());
             }
@@ -138,7 +137,7 @@ class Diction {
         ProcessInstanceQuery requete = moteur.createProcessInstanceQuery()
                 .processInstanceBusinessKey(dossier.numero(), message.procedure())
                 .active();
-        if (!message.procedure().equals(Messages.PRINCIPALE) && annonce.type() != Annonce.Type.CONTENTIEUX) {
+        if (!message.procedure().equals(Messages.PRINCIPALE)) {
             requete = requete.variableValueEquals(message.sujet(), annonce.sujet());
         }
         return requete.list().stream().map(ProcessInstance::getId).toList();

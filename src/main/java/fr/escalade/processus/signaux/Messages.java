@@ -4,7 +4,6 @@ import fr.escalade.dossier.Annonce;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,22 +20,19 @@ class Messages {
 
     static final String PRINCIPALE = "recouvrement_amiable";
 
-    private static final Map<Annonce.Type, Message> MESSAGES = new EnumMap<>(Map.of(
-            Annonce.Type.SOLDE, principal("solde", null, true),
-            Annonce.Type.SANS_OBJET, principal("sans_objet", null, true),
-            Annonce.Type.PROMESSE, principal("promesse", "promesse", false),
-            Annonce.Type.LITIGE, principal("litige", "litige", false),
-            Annonce.Type.ECHEANCIER_DEMANDE, principal("echeancier_demande", "echeancier", false),
-            Annonce.Type.REPONSE, principal("reponse", "reponse", false),
-            Annonce.Type.PROCEDURE_COLLECTIVE, principal("procedure_collective", "procedure_collective", true),
-            Annonce.Type.ABANDON_DEMANDE, principal("abandon_demande", "abandon", false),
-            Annonce.Type.ABANDON, principal("abandon", "abandon", true)));
-
-    static {
-        MESSAGES.put(Annonce.Type.LITIGE_CLOS, new Message("litige_clos", "litige", "litige", false));
-        MESSAGES.put(Annonce.Type.ECHEANCIER_CLOS, new Message("echeancier_clos", "echeancier", "echeancier", false));
-        MESSAGES.put(Annonce.Type.CONTENTIEUX, new Message("contentieux", "contentieux", "evenement", false));
-    }
+    private static final Map<Annonce.Type, Message> MESSAGES = Map.ofEntries(
+            Map.entry(Annonce.Type.SOLDE, principal("solde", null, true)),
+            Map.entry(Annonce.Type.SANS_OBJET, principal("sans_objet", null, true)),
+            Map.entry(Annonce.Type.PROMESSE, principal("promesse", "promesse", false)),
+            Map.entry(Annonce.Type.LITIGE, principal("litige", "litige", false)),
+            Map.entry(Annonce.Type.LITIGE_CLOS, new Message("litige_clos", "litige", "litige", false)),
+            Map.entry(Annonce.Type.ECHEANCIER_DEMANDE, principal("echeancier_demande", "echeancier", false)),
+            Map.entry(Annonce.Type.ECHEANCIER_CLOS, new Message("echeancier_clos", "echeancier", "echeancier", false)),
+            Map.entry(Annonce.Type.REPONSE, principal("reponse", "reponse", false)),
+            Map.entry(
+                    Annonce.Type.PROCEDURE_COLLECTIVE, principal("procedure_collective", "procedure_collective", true)),
+            Map.entry(Annonce.Type.ABANDON_DEMANDE, principal("abandon_demande", "abandon", false)),
+            Map.entry(Annonce.Type.ABANDON, principal("abandon", "abandon", true)));
 
     private final Map<Annonce.Type, Sujet> sujets = new EnumMap<>(Annonce.Type.class);
 
@@ -63,6 +59,6 @@ class Messages {
     }
 
     private static Message principal(String nom, String sujet, boolean interrompt) {
-        return new Message(nom.toLowerCase(Locale.ROOT), PRINCIPALE, sujet, interrompt);
+        return new Message(nom, PRINCIPALE, sujet, interrompt);
     }
 }
