@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,12 +26,15 @@ final class ApplicationLancee implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final int LIGNES_MONTREES = 80;
+
     private final Process processus;
+    private final Path journal;
     private final String adresse;
 
     /** What it prints goes to {@code application.log} in {@code traces}. */
     ApplicationLancee(Path donnees, Path traces) throws IOException, InterruptedException {
-        Path journal = Files.createDirectories(traces).resolve("application.log");
+        journal = Files.createDirectories(traces).resolve("application.log");
         int web = portLibre();
         int smtp = portLibre();
         adresse = "http://localhost:" + web;
@@ -48,11 +52,21 @@ final class ApplicationLancee implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(journal.toFile())
                 .start();
-        attendre(journal);
+        attendre();
     }
 
     String adresse() {
         return adresse;
+    }
+
+    /** What failed in the browser, with what the browser and the application said meanwhile: all that a build server keeps. */
+    AssertionError expliquer(Throwable echec, List<String> plaintes) throws IOException {
+        List<String> lignes = Files.readAllLines(journal);
+        return new AssertionError(
+                echec.getMessage() + "\nNavigateur : " + plaintes + "\nApplication :\n"
+                        + String.join(
+                                "\n", lignes.subList(Math.max(0, lignes.size() - LIGNES_MONTREES), lignes.size())),
+                echec);
     }
 
     @Override
@@ -67,7 +81,7 @@ final class ApplicationLancee implements AutoCloseable {
         }
     }
 
-    private void attendre(Path journal) throws IOException, InterruptedException {
+    private void attendre() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest sante = HttpRequest.newBuilder(URI.create(adresse + "/actuator/health"))
                 .timeout(Duration.ofSeconds(10))

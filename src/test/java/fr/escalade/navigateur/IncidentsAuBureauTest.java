@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class IncidentsAuBureauTest {
             Ecran ecran = new Ecran(navigateur, application.adresse());
             try {
                 parcourir(ecran);
+            } catch (AssertionError | PlaywrightException e) {
+                throw application.expliquer(e, ecran.plaintes());
             } finally {
                 ecran.photographier("29-fin");
             }

@@ -132,6 +132,7 @@ class EcouteDesTaches {
 
     private void inscrire(long id, String type, String libelle) {
         Dossier dossier = dossiers.parId(id);
+        debiteurs.verrouiller(dossier.debiteur());
         journal.inscrire(Fait.duDossier(id, dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE));
     }
 
