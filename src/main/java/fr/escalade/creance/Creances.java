@@ -80,6 +80,11 @@ public class Creances {
         return factures.trouver(creancier, numero);
     }
 
+    /** The invoice whose number, reduced to its capitals and digits, is {@code signes} (what an RF reference carries). */
+    public Optional<Facture> parReference(String creancier, String signes) {
+        return factures.parSignes(creancier, signes);
+    }
+
     /** @throws Refus when there is none */
     public Facture parId(long id) {
         return factures.parId(id).orElseThrow(() -> Refus.introuvable("La facture n°", Long.toString(id)));

@@ -34,6 +34,17 @@ class FacturesEnBase {
         return parNumeros(creancier, List.of(numero)).values().stream().findFirst();
     }
 
+    /** One only: two numbers that differ by their dashes alone are nobody's. */
+    Optional<Facture> parSignes(String creancier, String signes) {
+        List<Facture> trouvees = jdbc.sql("""
+                        select * from facture where creancier = ? and replace(replace(replace(replace(replace(
+                            upper(numero), '-', ''), '/', ''), ' ', ''), '.', ''), '_', '') = ?""")
+                .params(creancier, signes)
+                .query(LigneFacture::lire)
+                .list();
+        return trouvees.size() == 1 ? Optional.of(trouvees.get(0)) : Optional.empty();
+    }
+
     Optional<Facture> parId(long id) {
         return jdbc.sql("select * from facture where id = ?")
                 .param(id)

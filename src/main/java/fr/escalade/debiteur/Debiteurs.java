@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Debiteurs {
 
+    private static final String SANS_ACCENTS =
+            "replace(replace(translate(lower(%s), 'àâäáéèêëîïíôöóùûüúçñ', 'aaaaeeeeiiiooouuuucn'), ' ', ''), '-', '')";
+
     private final JdbcClient jdbc;
     private final Journal journal;
 
@@ -54,6 +57,15 @@ public class Debiteurs {
     /** @throws Refus when there is none */
     public Debiteur parId(long id) {
         return unique(id, "select * from debiteur where id = ?");
+    }
+
+    /** The debtors of that name, as a bank writes it: capitals, accents and spaces do not count. */
+    public List<Debiteur> parNom(String creancier, String nom) {
+        return jdbc.sql("select * from debiteur where creancier = ? and " + SANS_ACCENTS.formatted("nom") + " = "
+                        + SANS_ACCENTS.formatted("cast(? as varchar(400))"))
+                .params(creancier, nom)
+                .query(LigneDebiteur::lire)
+                .list();
     }
 
     /** Code, name, SIREN, e-mail or town containing {@code q} (case ignored; null or blank: all), by name. creancier null: all. */

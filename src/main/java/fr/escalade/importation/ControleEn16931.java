@@ -20,18 +20,18 @@ final class ControleEn16931 {
         FactureElectronique.TRANSACTION, FactureElectronique.REGLEMENT, FactureElectronique.TOTAUX
     };
 
-    private final FactureCii cii;
+    private final ArbreXml cii;
     private final String profil;
     private final List<String> manquements = new ArrayList<>();
 
-    private ControleEn16931(FactureCii cii) {
+    private ControleEn16931(ArbreXml cii) {
         this.cii = cii;
         this.profil = cii.texte("ExchangedDocumentContext", "GuidelineSpecifiedDocumentContextParameter", "ID")
                 .orElse("");
     }
 
     /** In French, one sentence part for each rule that is broken; empty when none is. */
-    static List<String> manquements(FactureCii cii) {
+    static List<String> manquements(ArbreXml cii) {
         ControleEn16931 controle = new ControleEn16931(cii);
         controle.profil();
         controle.totaux();
@@ -114,7 +114,7 @@ final class ControleEn16931 {
 
     /** Empty, too, when it is said twice: VAT may also stand in the currency of the accounts. */
     private Optional<BigDecimal> total(String nom) {
-        List<FactureCii> dits = cii.chaque(nom, TOTAUX).toList();
+        List<ArbreXml> dits = cii.chaque(nom, TOTAUX).toList();
         return dits.size() == 1 ? dits.get(0).nombre() : Optional.empty();
     }
 

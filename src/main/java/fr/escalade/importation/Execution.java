@@ -1,5 +1,6 @@
 package fr.escalade.importation;
 
+import fr.escalade.creance.Releves;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.importation.RapportImport.Etat;
@@ -32,6 +33,7 @@ class Execution {
     private final ImportsEnBase base;
     private final Inscription inscription;
     private final InscriptionDesReglements reglements;
+    private final Releves releves;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
@@ -41,6 +43,7 @@ class Execution {
             ImportsEnBase base,
             Inscription inscription,
             InscriptionDesReglements reglements,
+            Releves releves,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.lecteurs = lecteurs;
@@ -48,6 +51,7 @@ class Execution {
         this.base = base;
         this.inscription = inscription;
         this.reglements = reglements;
+        this.releves = releves;
         this.journal = journal;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -59,6 +63,9 @@ class Execution {
             Lecture lecture = lecteurs.pour(fichier).lire(fichier, commande.correspondance());
             Bilan bilan = inscrire(commande, fichier, lecture, arret);
             boolean entier = bilan.lues() >= lecture.total();
+            if (entier) {
+                lecture.banqueJusquAu().forEach((compte, jour) -> releves.lu(commande.creancier(), compte, jour));
+            }
             journaliser(commande, lecture, bilan, entier);
             base.terminer(commande.id(), entier ? Etat.TERMINE : Etat.ECHEC, entier ? lecture.remarque() : INTERROMPU);
         } catch (Refus refus) {

@@ -74,8 +74,8 @@ final class ExtractionPdf {
                     .filter(piece -> piece.getFilename() != null
                             && piece.getFilename().toLowerCase(Locale.ROOT).endsWith(".xml"))
                     .map(FileAttachment::getData)
-                    .filter(donnees ->
-                            donnees != null && new String(donnees, StandardCharsets.UTF_8).contains(FactureCii.RACINE))
+                    .filter(donnees -> donnees != null
+                            && new String(donnees, StandardCharsets.UTF_8).contains(LecteurFacturX.RACINE))
                     .findFirst()
                     .orElse(null);
         }

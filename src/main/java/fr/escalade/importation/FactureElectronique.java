@@ -30,9 +30,9 @@ final class FactureElectronique {
     private static final Set<String> AVOIRS =
             Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
 
-    private final FactureCii cii;
+    private final ArbreXml cii;
 
-    FactureElectronique(FactureCii cii) {
+    FactureElectronique(ArbreXml cii) {
         this.cii = cii;
     }
 

@@ -97,7 +97,7 @@ final class FluxPdf {
 
     private static boolean estUneFacture(byte[] octets, int debut, int longueur) {
         String texte = new String(octets, debut, longueur, StandardCharsets.UTF_8);
-        return texte.replace("\ufeff", "").stripLeading().startsWith("<") && texte.contains(FactureCii.RACINE);
+        return texte.replace("\ufeff", "").stripLeading().startsWith("<") && texte.contains(LecteurFacturX.RACINE);
     }
 
     private int fin(int debut) {

@@ -4,6 +4,7 @@ import fr.escalade.creance.Creances;
 import fr.escalade.creance.NouveauReglement;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +35,12 @@ class InscriptionDesReglements {
 
     private final Debiteurs debiteurs;
     private final Creances creances;
+    private final RapprochementBancaire rapprochement;
 
-    InscriptionDesReglements(Debiteurs debiteurs, Creances creances) {
+    InscriptionDesReglements(Debiteurs debiteurs, Creances creances, RapprochementBancaire rapprochement) {
         this.debiteurs = debiteurs;
         this.creances = creances;
+        this.rapprochement = rapprochement;
     }
 
     Bilan inscrire(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
@@ -60,6 +63,29 @@ class InscriptionDesReglements {
     }
 
     private Bilan encaisser(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        return lu.source() == ReglementLu.Source.BANQUE
+                ? encaisserDeLaBanque(commande, lu, constats)
+                : encaisserDeLaListe(commande, lu, constats);
+    }
+
+    /** Not everything that a bank receives is for us to book: what nobody recognises is said, with what it says. */
+    private Bilan encaisserDeLaBanque(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
+        Optional<RapprochementBancaire.Trouve> trouve = rapprochement.chercher(commande.creancier(), lu);
+        if (trouve.isEmpty()) {
+            String payeur = lu.debiteur() == null ? "" : " de " + lu.debiteur();
+            return rejeter(
+                    lu,
+                    null,
+                    "Encaissement" + payeur + " du " + FormatFrancais.dateCourte(lu.date()) + ", "
+                            + FormatFrancais.montant(lu.montant()) + " (« " + lu.libelle()
+                            + " ») : ni facture, ni dossier, ni débiteur reconnu. S'il règle une facture, saisissez-le"
+                            + " sur la page des règlements.",
+                    constats);
+        }
+        return inscrire(commande, lu, trouve.get().debiteur(), trouve.get().factures(), constats);
+    }
+
+    private Bilan encaisserDeLaListe(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
         String creancier = commande.creancier();
         List<String> factures = factures(creancier, lu);
         for (String numero : factures) {
@@ -83,12 +109,21 @@ class InscriptionDesReglements {
             }
             code = debiteur.get().code();
         }
+        return inscrire(commande, lu, code, factures, constats);
+    }
+
+    private Bilan inscrire(
+            Commande commande,
+            ReglementLu lu,
+            String debiteur,
+            List<String> factures,
+            List<RapportImport.Ligne> constats) {
         NouveauReglement reglement = new NouveauReglement(
-                creancier,
+                commande.creancier(),
                 lu.reference(),
                 lu.date(),
                 lu.montant(),
-                code,
+                debiteur,
                 factures.stream()
                         .map(numero -> new NouveauReglement.Indication(numero, null))
                         .toList());

@@ -110,7 +110,8 @@ class LecteurCsv implements Lecteur {
                 lignes,
                 reglements,
                 constats,
-                remarque(analyse));
+                remarque(analyse),
+                Map.of());
     }
 
     /** What to know of the whole file, or null. */
@@ -130,7 +131,8 @@ class LecteurCsv implements Lecteur {
                     "format-inconnu",
                     "Le fichier « " + fichier.nom()
                             + " » n'est pas reconnu. Escalade lit les grands livres CSV (une ligne"
-                            + " de titres, des colonnes séparées par ; , | ou une tabulation) et les factures PDF Factur-X.");
+                            + " de titres, des colonnes séparées par ; , | ou une tabulation), les factures PDF Factur-X"
+                            + " et les relevés de banque CFONB 120 et camt.053.");
         }
         return analyse;
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class LecteurFacturX implements Lecteur {
 
     static final String PDF = "%PDF";
+    static final String RACINE = "CrossIndustryInvoice";
     private static final int LIGNE = 1;
 
     @Override
@@ -50,7 +51,13 @@ class LecteurFacturX implements Lecteur {
     @Override
     public Lecture lire(Fichier fichier, Map<String, String> correspondance) {
         byte[] xml = estXml(fichier) ? fichier.contenu() : ExtractionPdf.xml(fichier);
-        FactureCii cii = FactureCii.lire(fichier.nom(), xml);
+        ArbreXml cii = ArbreXml.lire(fichier.nom(), xml);
+        if (!RACINE.equals(cii.nom())) {
+            throw new Refus(
+                    "format-inconnu",
+                    "Le fichier « " + fichier.nom() + " » est un document XML « " + cii.nom()
+                            + " », pas une facture Factur-X (CII). Déposez la facture au format Factur-X.");
+        }
         FactureElectronique facture = new FactureElectronique(cii);
         Optional<LocalDate> donnee = echeanceDonnee(correspondance);
         Optional<RapportImport.Ligne> rejet = facture.rejet(LIGNE);

@@ -90,7 +90,8 @@ final class LigneCsv {
                         .filter(numero -> !numero.isEmpty())
                         .distinct()
                         .toList(),
-                vide(cellule(Champ.LIBELLE)));
+                vide(cellule(Champ.LIBELLE)),
+                ReglementLu.Source.LISTE);
     }
 
     private LigneLue composer() throws Illisible {

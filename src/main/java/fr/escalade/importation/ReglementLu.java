@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A payment that can be looked at, of a file that holds payments alone. {@code debiteur}: the code or the name that the
+ * A payment that can be looked at, of a list of payments or a bank statement. {@code debiteur}: the code or the name that the
  * file gives, or null; {@code factures}: the numbers that it names, perhaps none; {@code libelle}: what the debtor wrote,
  * or null.
  */
@@ -16,7 +16,14 @@ record ReglementLu(
         Montant montant,
         String debiteur,
         List<String> factures,
-        String libelle) {
+        String libelle,
+        Source source) {
+
+    /** A list says whose payments these are; a bank only says who paid, and what he wrote. */
+    enum Source {
+        LISTE,
+        BANQUE
+    }
 
     RapportImport.Ligne constat(String resultat, Champ champ, String message) {
         return new RapportImport.Ligne(ligne, resultat, champ == null ? null : champ.libelle, message, reference);

@@ -35,13 +35,21 @@ class Garde {
     private final Dossiers dossiers;
     private final Creances creances;
     private final Contacts contacts;
+    private final FraicheurBancaire banque;
     private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
-    Garde(Dossiers dossiers, Creances creances, Contacts contacts, CalendrierOuvre calendrier, Clock horloge) {
+    Garde(
+            Dossiers dossiers,
+            Creances creances,
+            Contacts contacts,
+            FraicheurBancaire banque,
+            CalendrierOuvre calendrier,
+            Clock horloge) {
         this.dossiers = dossiers;
         this.creances = creances;
         this.contacts = contacts;
+        this.banque = banque;
         this.calendrier = calendrier;
         this.horloge = horloge;
     }
@@ -53,6 +61,7 @@ class Garde {
                 .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal))
                 .or(() -> rythme(situation))
+                .or(() -> banque.empechement(situation.creancier().code(), situation.jour()))
                 .or(this::horsHoraires);
     }
 

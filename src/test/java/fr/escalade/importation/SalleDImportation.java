@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** The ledger with the import room, on a real database. */
 @Import(GrandLivre.class)
 @EnableConfigurationProperties(ImportationProprietes.class)
-@ComponentScan("fr.escalade.importation")
+@ComponentScan({"fr.escalade.dossier", "fr.escalade.importation"})
 class SalleDImportation {}

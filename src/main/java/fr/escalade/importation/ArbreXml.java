@@ -18,28 +18,23 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An invoice in the UN/CEFACT Cross Industry syntax, of which only what is said is known: a path may lead nowhere. */
-final class FactureCii {
-
-    static final String RACINE = "CrossIndustryInvoice";
+/**
+ * A business document in XML (an invoice, a bank statement), of which only what is said is known: a path of local names may
+ * lead nowhere.
+ */
+final class ArbreXml {
 
     private final Element racine;
 
-    private FactureCii(Element racine) {
+    private ArbreXml(Element racine) {
         this.racine = racine;
     }
 
-    /** @throws Refus when it is no such invoice, or wants something from outside itself */
-    static FactureCii lire(String nom, byte[] xml) {
+    /** @throws Refus when it is no well-formed document, or wants something from outside itself */
+    static ArbreXml lire(String nom, byte[] xml) {
         try {
-            Element racine = constructeur().parse(new ByteArrayInputStream(xml)).getDocumentElement();
-            if (!RACINE.equals(racine.getLocalName())) {
-                throw new Refus(
-                        "format-inconnu",
-                        "Le fichier « " + nom + " » est un document XML « " + racine.getLocalName()
-                                + " », pas une facture Factur-X (CII). Déposez la facture au format Factur-X.");
-            }
-            return new FactureCii(racine);
+            return new ArbreXml(
+                    constructeur().parse(new ByteArrayInputStream(xml)).getDocumentElement());
         } catch (SAXException e) {
             boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
             throw new Refus(
@@ -51,6 +46,15 @@ final class FactureCii {
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The local name of this element. */
+    String nom() {
+        return racine.getLocalName();
+    }
+
+    String attribut(String nom) {
+        return racine.getAttribute(nom);
     }
 
     /** The text at the end of a path of local names, without the spaces around it; empty when any step is missing. */
@@ -65,11 +69,11 @@ final class FactureCii {
     }
 
     /** Every child of that name below the path. */
-    Stream<FactureCii> chaque(String nom, String... chemin) {
+    Stream<ArbreXml> chaque(String nom, String... chemin) {
         return noeud(chemin).stream()
                 .flatMap(noeud -> Stream.iterate(noeud.getFirstChild(), Objects::nonNull, Node::getNextSibling))
                 .filter(enfant -> nom.equals(enfant.getLocalName()))
-                .map(enfant -> new FactureCii((Element) enfant));
+                .map(enfant -> new ArbreXml((Element) enfant));
     }
 
     /** Dates are written 20260131 (code 102); dashes are tolerated. */
@@ -80,7 +84,7 @@ final class FactureCii {
     /** An identifier of that scheme among the nodes of that name below the path. */
     Optional<String> identifiant(String schema, String nom, String... chemin) {
         return noeud(chemin).stream()
-                .flatMap(FactureCii::descendants)
+                .flatMap(ArbreXml::descendants)
                 .filter(element ->
                         element.getLocalName().equals(nom) && schema.equals(element.getAttribute("schemeID")))
                 .map(element -> element.getTextContent().strip())
