@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Imports", description = "Les fichiers lus : grands livres CSV, factures Factur-X.")
+@Tag(name = "Imports", description = "Les fichiers lus : grands livres CSV, factures Factur-X, relevés de banque.")
 class ImportsApi {
 
     private final Imports imports;
