@@ -26,6 +26,7 @@ function preparer(racine) {
     document.querySelectorAll(`input[name="${tout.dataset.tout}"]`).forEach((une) => { une.checked = tout.checked; });
   }));
   dans(".depot").forEach(deposer);
+  dans("[data-somme]").forEach(sommer);
 }
 
 /** A dropped file lands in the ordinary file field; what is too big is said before it travels. */
@@ -46,6 +47,21 @@ function deposer(formulaire) {
       if (evenement === "drop") { champ.files = e.dataTransfer.files; verifier(); }
     });
   }
+}
+
+/** Adds up a plan's instalments while they are typed, and says how far the sum is from what may be proposed. */
+function sommer(sortie) {
+  const nombre = (texte) => Number(texte.replace(/[\s\u00a0\u202f€]/g, "").replace(",", "."));
+  const dire = (n) => n.toLocaleString("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 }) + "\u00a0" + sortie.dataset.devise;
+  const calculer = () => {
+    const somme = [...sortie.closest("form").elements[sortie.dataset.somme]].reduce((total, champ) => total + nombre(champ.value), 0);
+    const trop = somme - Number(sortie.dataset.du);
+    const manque = Number(sortie.dataset.principal) - somme;
+    sortie.textContent = Number.isNaN(somme) ? "Un montant est illisible." : `Total : ${dire(somme)}`
+      + (trop > 0.004 ? ` — ${dire(trop)} de trop.` : manque > 0.004 ? ` — il manque ${dire(manque)}.` : ".");
+  };
+  sortie.closest("form").addEventListener("input", calculer);
+  calculer();
 }
 
 document.addEventListener("change", (e) => { if (e.target.form) conditions(e.target.form); });

@@ -33,13 +33,22 @@ class ArchitectureTest {
             .because("the domain must outlive the engine: facts leave as rows, steps come in as calls");
 
     @ArchTest
-    static final ArchRule seulCourrierConnaitLeCourrielEtLePdf = noClasses()
+    static final ArchRule seulCourrierConnaitLePdf = noClasses()
             .that()
             .resideOutsideOfPackage("fr.escalade.courrier..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.mail..", "org.apache.pdfbox..", "com.openhtmltopdf..")
-            .because("messages are prepared, proven and read in one room");
+            .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..")
+            .because("letters are printed and proven in one room");
+
+    @ArchTest
+    static final ArchRule seulsCourrierEtReceptionConnaissentLeCourriel = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.escalade.courrier..", "fr.escalade.reception..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("what leaves is written in one room and what comes in is read in another, that trusts none of it");
 
     @ArchTest
     static final ArchRule seuleImportationConnaitLesFormats = noClasses()

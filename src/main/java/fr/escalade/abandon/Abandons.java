@@ -7,6 +7,7 @@ import fr.escalade.dossier.Annonces;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
+import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.Refus;
@@ -31,6 +32,7 @@ public class Abandons {
     private final Debiteurs debiteurs;
     private final Annonces annonces;
     private final Pertes pertes;
+    private final Echeanciers echeanciers;
     private final Journal journal;
     private final Clock horloge;
 
@@ -40,6 +42,7 @@ public class Abandons {
             Debiteurs debiteurs,
             Annonces annonces,
             Pertes pertes,
+            Echeanciers echeanciers,
             Journal journal,
             Clock horloge) {
         this.jdbc = jdbc;
@@ -47,6 +50,7 @@ public class Abandons {
         this.debiteurs = debiteurs;
         this.annonces = annonces;
         this.pertes = pertes;
+        this.echeanciers = echeanciers;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -104,6 +108,8 @@ public class Abandons {
             pertes.demander(demande.dossier(), demande.motif(), demande.demandePar());
             pertes.approuver(demande.dossier(), auteur);
             annonces.annoncer(demande.dossier(), Annonce.Type.ABANDON, id);
+            // Told after the interruption: nothing of the case may go on in between.
+            echeanciers.interrompre(demande.dossier(), "créance abandonnée", auteur);
         }
     }
 

@@ -39,7 +39,7 @@ class SecuriteDeLApi {
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD, "/api/**")
                 .authenticated()
-                .requestMatchers("/api/v1/creanciers/*/iban/**")
+                .requestMatchers("/api/v1/creanciers/*/iban/**", "/api/v1/debiteurs/*/fusion")
                 .hasAnyRole("RESPONSABLE", "ADMIN")
                 .requestMatchers("/api/v1/creanciers/**", "/api/v1/taux/**")
                 .hasRole("ADMIN")

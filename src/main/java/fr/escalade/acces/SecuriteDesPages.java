@@ -69,7 +69,7 @@ class SecuriteDesPages {
                 .authenticated()
                 .requestMatchers("/deconnexion")
                 .authenticated()
-                .requestMatchers("/creancier/*/iban/**")
+                .requestMatchers("/creancier/*/iban/**", "/debiteurs/*/fusion")
                 .hasAnyRole("RESPONSABLE", "ADMIN")
                 .requestMatchers("/creancier", "/creancier/**", "/parametres/taux")
                 .hasRole("ADMIN")

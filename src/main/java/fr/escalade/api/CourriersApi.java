@@ -57,15 +57,16 @@ class CourriersApi {
             description = "Les octets exacts, ceux de l'empreinte SHA-256.")
     @ApiResponse(
             responseCode = "200",
-            description = "Le message (e-mail) ou la lettre (PDF).",
+            description = "Le message (e-mail), la lettre (PDF) ou le texte (SMS).",
             content = {
                 @Content(mediaType = "message/rfc822", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string"))
             })
     ResponseEntity<byte[]> contenu(@PathVariable long id) {
         Courrier courrier = courriers.parId(id);
         MediaType type = MediaType.parseMediaType(courrier.typeContenu());
-        String nom = "courrier-" + id + (MediaType.APPLICATION_PDF.includes(type) ? ".pdf" : ".eml");
+        String nom = "courrier-" + id + courrier.extension();
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(courrier.sha256())

@@ -1,5 +1,7 @@
 package fr.escalade.api;
 
+import fr.escalade.debiteur.Absorptions;
+import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DebiteursApi {
 
     private final Debiteurs debiteurs;
+    private final Absorptions absorptions;
     private final CreancierVise creancierVise;
 
-    DebiteursApi(Debiteurs debiteurs, CreancierVise creancierVise) {
+    DebiteursApi(Debiteurs debiteurs, Absorptions absorptions, CreancierVise creancierVise) {
         this.debiteurs = debiteurs;
+        this.absorptions = absorptions;
         this.creancierVise = creancierVise;
     }
 
@@ -42,22 +47,28 @@ class DebiteursApi {
             @RequestParam(required = false) String creancier,
             @Valid @ParameterObject Pagination page) {
         return Liste.de(
-                debiteurs.chercher(creancierVise.pourListe(creancier), q, page.page(), page.taille()), VueDebiteur::de);
+                debiteurs.chercher(creancierVise.pourListe(creancier), q, page.page(), page.taille()), this::vue);
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "Lire un débiteur", description = "Par son code chez le créancier nommé, ou par défaut.")
+    @Operation(
+            summary = "Lire un débiteur",
+            description =
+                    "Par son code chez le créancier nommé, ou par défaut. S'il a été fusionné dans un autre, fusionneDans"
+                            + " nomme celui qui répond pour lui.")
     VueDebiteur lire(@PathVariable String code, @RequestParam(required = false) String creancier) {
         return debiteurs
                 .trouver(creancierVise.pourUn(creancier), code)
-                .map(VueDebiteur::de)
+                .map(this::vue)
                 .orElseThrow(() -> Refus.introuvable("Le débiteur", code));
     }
 
     @PutMapping("/{code}")
     @Operation(
             summary = "Créer ou compléter un débiteur",
-            description = "201 s'il est nouveau, 200 s'il était connu. Un champ absent garde la valeur déjà connue.")
+            description =
+                    "201 s'il est nouveau, 200 s'il était connu, 409 s'il a été fusionné dans un autre. Un champ absent"
+                            + " garde la valeur déjà connue.")
     @ApiResponse(responseCode = "201", description = "Créé.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Complété.", useReturnTypeSchema = true)
     ResponseEntity<VueDebiteur> enregistrer(
@@ -73,8 +84,14 @@ class DebiteursApi {
             throw new ChampRefuse("code", "Le code dépasse 60 caractères.");
         }
         String chez = creancierVise.pourUn(creancier != null ? creancier : saisie.creancier());
-        boolean connu = debiteurs.trouver(chez, code).isPresent();
-        VueDebiteur vue = VueDebiteur.de(debiteurs.enregistrer(chez, saisie.fiche(code), qui.getName()));
-        return ResponseEntity.status(connu ? HttpStatus.OK : HttpStatus.CREATED).body(vue);
+        Optional<Debiteur> connu = debiteurs.trouver(chez, code);
+        connu.ifPresent(absorptions::exigerActuel);
+        VueDebiteur vue = vue(debiteurs.enregistrer(chez, saisie.fiche(code), qui.getName()));
+        return ResponseEntity.status(connu.isPresent() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(vue);
+    }
+
+    private VueDebiteur vue(Debiteur debiteur) {
+        return VueDebiteur.de(debiteur, debiteurs);
     }
 }

@@ -1,10 +1,10 @@
 package fr.escalade.api;
 
-import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.echeancier.Echeancier;
 import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.echeancier.Ligne;
+import fr.escalade.echeancier.Signatures;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,10 +36,12 @@ class EcheanciersApi {
 
     private final Dossiers dossiers;
     private final Echeanciers echeanciers;
+    private final Signatures signatures;
 
-    EcheanciersApi(Dossiers dossiers, Echeanciers echeanciers) {
+    EcheanciersApi(Dossiers dossiers, Echeanciers echeanciers, Signatures signatures) {
         this.dossiers = dossiers;
         this.echeanciers = echeanciers;
+        this.signatures = signatures;
     }
 
     @Schema(name = "SaisieEcheance", description = "Une échéance proposée, en euros.")
@@ -58,6 +60,11 @@ class EcheanciersApi {
     record SaisieRetrait(
             @NotBlank(message = "est obligatoire") @Size(max = 500, message = "dépasse 500 caractères")
             String motif) {}
+
+    @Schema(name = "SaisieSignature", description = "Le jour où le débiteur a signé l'accord.")
+    record SaisieSignature(
+            @NotNull(message = "est obligatoire") @DatePlausible
+            LocalDate jour) {}
 
     @Schema(name = "Echeance", description = "Une échéance d'un échéancier.")
     record VueEcheance(LocalDate date, String montant) {
@@ -79,6 +86,10 @@ class EcheanciersApi {
             String montant,
             String recu,
             String motif,
+
+            @Schema(description = "Jour où le débiteur a signé l'accord, s'il l'a fait.")
+            LocalDate signeLe,
+
             List<VueEcheance> echeances) {}
 
     @PostMapping
@@ -112,12 +123,31 @@ class EcheanciersApi {
             @PathVariable long id,
             @Valid @RequestBody SaisieRetrait saisie,
             Principal qui) {
-        Dossier dossier = dossiers.parNumero(numero);
-        if (echeanciers.parId(id).dossier() != dossier.id()) {
-            throw Refus.introuvable("L'échéancier n°", Long.toString(id));
-        }
+        exigerDuDossier(numero, id);
         echeanciers.retirer(id, saisie.motif(), qui.getName());
         return vue(echeanciers.parId(id));
+    }
+
+    @PostMapping("/{id}/signature")
+    @Operation(
+            summary = "Noter la signature d'un échéancier",
+            description =
+                    "L'accord signé reconnaît la dette (article 2240 du code civil) : la prescription des factures"
+                            + " échues du dossier repart de ce jour.")
+    VueEcheancier signer(
+            @PathVariable String numero,
+            @PathVariable long id,
+            @Valid @RequestBody SaisieSignature saisie,
+            Principal qui) {
+        exigerDuDossier(numero, id);
+        signatures.signer(id, saisie.jour(), qui.getName());
+        return vue(echeanciers.parId(id));
+    }
+
+    private void exigerDuDossier(String numero, long id) {
+        if (echeanciers.parId(id).dossier() != dossiers.parNumero(numero).id()) {
+            throw Refus.introuvable("L'échéancier n°", Long.toString(id));
+        }
     }
 
     private VueEcheancier vue(Echeancier echeancier) {
@@ -129,6 +159,7 @@ class EcheanciersApi {
                 echeancier.montant().valeur().toPlainString(),
                 echeanciers.recu(echeancier).valeur().toPlainString(),
                 echeancier.motif(),
+                echeancier.signeLe(),
                 echeancier.lignes().stream().map(VueEcheance::de).toList());
     }
 }

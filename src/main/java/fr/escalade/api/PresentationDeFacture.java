@@ -46,7 +46,7 @@ class PresentationDeFacture {
             String creancier, String codeDebiteur, NouvelleFacture facture, String auteur) {
         String chez = creancierVise.pourUn(creancier);
         Debiteur debiteur = debiteurs
-                .trouver(chez, codeDebiteur.trim())
+                .trouverActuel(chez, codeDebiteur.trim())
                 .orElseThrow(() -> new ChampRefuse(
                         "debiteur",
                         "Le débiteur « " + codeDebiteur
@@ -65,10 +65,10 @@ class PresentationDeFacture {
         long id =
                 nouvelle ? ((Enregistrement.Acceptee) reponse).facture() : ((Enregistrement.Doublon) reponse).facture();
         return ResponseEntity.status(nouvelle ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(vue(creances.parId(id), debiteur));
+                .body(vue(creances.parId(id)));
     }
 
-    private VueFacture vue(Facture facture, Debiteur debiteur) {
-        return VueFacture.de(facture, debiteur.code(), Temps.aujourdhui(horloge));
+    private VueFacture vue(Facture facture) {
+        return VueFacture.de(facture, debiteurs.parId(facture.debiteur()).code(), Temps.aujourdhui(horloge));
     }
 }

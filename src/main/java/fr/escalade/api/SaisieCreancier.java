@@ -56,7 +56,19 @@ record SaisieCreancier(
         Integer delaiPaiement,
 
         @Schema(description = "Quand un règlement va aux 40 € : DERNIERE (par défaut) ou PREMIERE.")
-        PlaceDeLIndemnite placeDeLIndemnite) {
+        PlaceDeLIndemnite placeDeLIndemnite,
+
+        @Min(value = 0, message = "doit être un nombre de jours entre 0 et 30")
+        @Max(value = 30, message = "doit être un nombre de jours entre 0 et 30")
+        Integer courtoisie,
+
+        @Min(value = 1, message = "doit être un nombre de jours entre 1 et 90")
+        @Max(value = 90, message = "doit être un nombre de jours entre 1 et 90")
+        Integer reportMaximum,
+
+        @Min(value = 1, message = "doit être un nombre de jours entre 1 et 180")
+        @Max(value = 180, message = "doit être un nombre de jours entre 1 et 180")
+        Integer promesseMaximum) {
 
     private static final Creancier NEUF = new Creancier(
             null,
@@ -108,7 +120,11 @@ record SaisieCreancier(
                 dit(intervalleMinimum, avant.intervalleMinimum()),
                 dit(maximumContacts, avant.maximumContacts()),
                 dit(delaiPaiement, avant.delaiPaiement()),
-                dit(placeDeLIndemnite, avant.placeDeLIndemnite()));
+                dit(placeDeLIndemnite, avant.placeDeLIndemnite()),
+                new Creancier.Delais(
+                        dit(courtoisie, avant.delais().courtoisie()),
+                        dit(reportMaximum, avant.delais().reportMaximum()),
+                        dit(promesseMaximum, avant.delais().promesseMaximum())));
     }
 
     private static <T> T dit(T valeur, T avant) {

@@ -55,7 +55,16 @@ record VueCreancier(
         int delaiPaiement,
 
         @Schema(description = "Quand un règlement va aux 40 € : DERNIERE, après tout principal échu ; PREMIERE, avant.")
-        PlaceDeLIndemnite placeDeLIndemnite) {
+        PlaceDeLIndemnite placeDeLIndemnite,
+
+        @Schema(description = "Jours entre la fin d'une suspension et le contact suivant.")
+        int courtoisie,
+
+        @Schema(description = "Report d'échéance accordé au plus, en jours.")
+        int reportMaximum,
+
+        @Schema(description = "Jours dans lesquels un paiement promis doit tomber.")
+        int promesseMaximum) {
 
     static VueCreancier de(Creancier creancier, Optional<IbanPropose> propose) {
         return new VueCreancier(
@@ -81,6 +90,9 @@ record VueCreancier(
                 creancier.intervalleMinimum(),
                 creancier.maximumContacts(),
                 creancier.delaiPaiement(),
-                creancier.placeDeLIndemnite());
+                creancier.placeDeLIndemnite(),
+                creancier.delais().courtoisie(),
+                creancier.delais().reportMaximum(),
+                creancier.delais().promesseMaximum());
     }
 }

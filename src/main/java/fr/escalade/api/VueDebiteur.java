@@ -1,6 +1,7 @@
 package fr.escalade.api;
 
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.partage.TypeDebiteur;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -35,9 +36,14 @@ record VueDebiteur(
         @Schema(description = "Délai de paiement en jours ; absent : celui du créancier.")
         Integer delaiPaiement,
 
-        @Schema(description = "Code du créancier.") String creancier) {
+        @Schema(description = "Code du créancier.") String creancier,
 
-    static VueDebiteur de(Debiteur debiteur) {
+        @Schema(
+                description =
+                        "Code du débiteur dans lequel celui-ci a été fusionné, et qui répond pour lui ; absent sinon.")
+        String fusionneDans) {
+
+    static VueDebiteur de(Debiteur debiteur, Debiteurs debiteurs) {
         return new VueDebiteur(
                 debiteur.code(),
                 debiteur.nom(),
@@ -52,6 +58,7 @@ record VueDebiteur(
                 debiteur.langue(),
                 debiteur.segment(),
                 debiteur.delaiPaiement(),
-                debiteur.creancier());
+                debiteur.creancier(),
+                debiteur.estFusionne() ? debiteurs.actuel(debiteur).code() : null);
     }
 }

@@ -15,8 +15,11 @@
             "insolvabilite",
             "abandon",
             "reponse",
+            "reception",
+            "reception :: tri",
             "echeancier",
             "contentieux",
+            "fusion",
             "importation",
             "processus",
             "acces"

@@ -4,14 +4,18 @@ import fr.escalade.courrier.BoiteDemonstration;
 import fr.escalade.courrier.BoiteDemonstration.Contenu;
 import fr.escalade.courrier.BoiteDemonstration.EnTete;
 import fr.escalade.partage.Page;
+import fr.escalade.partage.Refus;
+import fr.escalade.reception.ReponsesDeDemonstration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the debtors of the demonstration have received. */
 @Controller
@@ -22,9 +26,11 @@ class BoiteController {
     private static final int TAILLE = 30;
 
     private final BoiteDemonstration boite;
+    private final ReponsesDeDemonstration reponses;
 
-    BoiteController(BoiteDemonstration boite) {
+    BoiteController(BoiteDemonstration boite, ReponsesDeDemonstration reponses) {
         this.boite = boite;
+        this.reponses = reponses;
     }
 
     @GetMapping
@@ -39,6 +45,20 @@ class BoiteController {
     String message(@PathVariable long id, Model modele) {
         modele.addAttribute("message", boite.lire(id));
         return "boite-message";
+    }
+
+    /** The debtor answers: what follows is seen in Ma journée. */
+    @PostMapping("/{id}/reponse")
+    String repondre(@PathVariable long id, @RequestParam(defaultValue = "") String texte, RedirectAttributes suite) {
+        try {
+            reponses.repondre(id, texte);
+        } catch (Refus refus) {
+            return MessagesFlash.refuse(suite, refus.getMessage(), "/demonstration/boite/" + id);
+        }
+        return MessagesFlash.fait(
+                suite,
+                "La réponse du débiteur est arrivée : voyez ce qu’Escalade en a fait.",
+                "/messages-recus?tous=true");
     }
 
     @GetMapping("/{id}/html")

@@ -1,5 +1,6 @@
 package fr.escalade.bureau;
 
+import fr.escalade.debiteur.Absorptions;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.debiteur.FicheDebiteur;
@@ -26,13 +27,19 @@ class DebiteursController {
     private static final int TAILLE = 25;
 
     private final Debiteurs debiteurs;
+    private final Absorptions absorptions;
     private final Deblocages deblocages;
     private final ComptesDesDebiteurs comptes;
     private final EcranDuDebiteur ecran;
 
     DebiteursController(
-            Debiteurs debiteurs, Deblocages deblocages, ComptesDesDebiteurs comptes, EcranDuDebiteur ecran) {
+            Debiteurs debiteurs,
+            Absorptions absorptions,
+            Deblocages deblocages,
+            ComptesDesDebiteurs comptes,
+            EcranDuDebiteur ecran) {
         this.debiteurs = debiteurs;
+        this.absorptions = absorptions;
         this.deblocages = deblocages;
         this.comptes = comptes;
         this.ecran = ecran;
@@ -84,6 +91,7 @@ class DebiteursController {
             RedirectAttributes suite,
             Model modele) {
         Debiteur avant = debiteurs.parId(id);
+        absorptions.exigerActuel(avant);
         Saisie saisie = Saisie.de(requete.getParameterMap());
         FicheDebiteur fiche = lire(avant, saisie);
         if (!saisie.aCorriger()) {

@@ -3,6 +3,7 @@ package fr.escalade.bureau;
 import fr.escalade.acces.Utilisateur;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
+import fr.escalade.dossier.ContactsDePlus;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
@@ -19,12 +20,19 @@ class Deblocages {
     private final Dossiers dossiers;
     private final Annonces annonces;
     private final MisesEnDemeure misesEnDemeure;
+    private final ContactsDePlus contactsDePlus;
     private final Journal journal;
 
-    Deblocages(Dossiers dossiers, Annonces annonces, MisesEnDemeure misesEnDemeure, Journal journal) {
+    Deblocages(
+            Dossiers dossiers,
+            Annonces annonces,
+            MisesEnDemeure misesEnDemeure,
+            ContactsDePlus contactsDePlus,
+            Journal journal) {
         this.dossiers = dossiers;
         this.annonces = annonces;
         this.misesEnDemeure = misesEnDemeure;
+        this.contactsDePlus = contactsDePlus;
         this.journal = journal;
     }
 
@@ -48,6 +56,18 @@ class Deblocages {
             misesEnDemeure.approuver(dossier.id(), qui.identifiant());
             annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
         });
+    }
+
+    /**
+     * Lets one contact more than the maximum take place, and the held step go on.
+     *
+     * @throws Refus when this person may not allow one, or gives no reason
+     */
+    @Transactional
+    public void autoriserUnContact(long debiteur, String motif, Utilisateur qui) {
+        qui.exiger("responsable", "Un contact au-delà du maximum");
+        dossiers.actifDuDebiteur(debiteur)
+                .ifPresent(dossier -> contactsDePlus.autoriser(dossier.id(), motif, qui.identifiant()));
     }
 
     private void reprendre(Dossier dossier, String auteur) {

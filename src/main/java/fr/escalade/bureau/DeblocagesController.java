@@ -57,4 +57,20 @@ class DeblocagesController {
         String annonce = "La mise en demeure est approuvée pour le solde d’aujourd’hui.";
         return reponses.apres(annonce, EcranDuJour.suivante(ordre, cle), cadre, vue, requete, reponse, suite);
     }
+
+    @PostMapping("/contact")
+    ModelAndView autoriserUnContact(
+            @PathVariable long debiteur,
+            @ModelAttribute("cadre") Cadre cadre,
+            @RequestParam(defaultValue = "TOUT") Vue vue,
+            @RequestParam(defaultValue = "") String cle,
+            @RequestParam(defaultValue = "") String motif,
+            HttpServletRequest requete,
+            HttpServletResponse reponse,
+            RedirectAttributes suite) {
+        List<String> ordre = ecran.ordre(cadre, vue);
+        deblocages.autoriserUnContact(debiteur, motif, cadre.utilisateur());
+        String annonce = "Un contact de plus est autorisé : l’étape est réexaminée dans l’instant.";
+        return reponses.apres(annonce, EcranDuJour.suivante(ordre, cle), cadre, vue, requete, reponse, suite);
+    }
 }

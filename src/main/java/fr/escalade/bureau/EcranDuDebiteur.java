@@ -3,8 +3,10 @@ package fr.escalade.bureau;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Facture;
 import fr.escalade.creance.Reglements;
+import fr.escalade.debiteur.Absorptions;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.debiteur.RefusDAppels;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
@@ -16,28 +18,36 @@ import org.springframework.ui.Model;
 class EcranDuDebiteur {
 
     private final Debiteurs debiteurs;
+    private final Absorptions absorptions;
     private final Creances creances;
     private final Reglements reglements;
     private final Dossiers dossiers;
     private final ComptesDesDebiteurs comptes;
+    private final RefusDAppels appels;
 
     EcranDuDebiteur(
             Debiteurs debiteurs,
+            Absorptions absorptions,
             Creances creances,
             Reglements reglements,
             Dossiers dossiers,
-            ComptesDesDebiteurs comptes) {
+            ComptesDesDebiteurs comptes,
+            RefusDAppels appels) {
         this.debiteurs = debiteurs;
+        this.absorptions = absorptions;
         this.creances = creances;
         this.reglements = reglements;
         this.dossiers = dossiers;
         this.comptes = comptes;
+        this.appels = appels;
     }
 
     String montrer(long id, Saisie saisie, String geste, Cadre cadre, Model modele) {
         Debiteur debiteur = debiteurs.parId(id);
         List<Facture> factures = creances.duDebiteur(id);
         modele.addAttribute("debiteur", debiteur);
+        modele.addAttribute("repondant", debiteurs.actuel(debiteur));
+        modele.addAttribute("absorbes", absorptions.absorbesPar(id));
         modele.addAttribute("saisie", remplir(saisie, debiteur));
         modele.addAttribute("geste", geste);
         modele.addAttribute("types", TypeDebiteur.values());
@@ -48,6 +58,7 @@ class EcranDuDebiteur {
                 dossiers.suspensionsDesFactures(
                         factures.stream().map(Facture::id).toList()));
         modele.addAttribute("suspensions", dossiers.suspensionsDuDebiteur(id));
+        modele.addAttribute("sansAppelDepuis", appels.depuis(id).orElse(null));
         modele.addAttribute("reglements", reglements.duDebiteur(id));
         modele.addAttribute("dossiers", dossiers.duDebiteur(id));
         return "debiteur";

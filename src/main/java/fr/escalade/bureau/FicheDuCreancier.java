@@ -18,7 +18,10 @@ final class FicheDuCreancier {
                 .proposer("intervalleMinimum", 3)
                 .proposer("maximumContacts", 6)
                 .proposer("delaiPaiement", 30)
-                .proposer("placeDeLIndemnite", PlaceDeLIndemnite.DERNIERE);
+                .proposer("placeDeLIndemnite", PlaceDeLIndemnite.DERNIERE)
+                .proposer("courtoisie", Creancier.Delais.HABITUELS.courtoisie())
+                .proposer("reportMaximum", Creancier.Delais.HABITUELS.reportMaximum())
+                .proposer("promesseMaximum", Creancier.Delais.HABITUELS.promesseMaximum());
     }
 
     static Saisie remplie(Creancier c) {
@@ -49,7 +52,10 @@ final class FicheDuCreancier {
                 .proposer("intervalleMinimum", c.intervalleMinimum())
                 .proposer("maximumContacts", c.maximumContacts())
                 .proposer("delaiPaiement", c.delaiPaiement())
-                .proposer("placeDeLIndemnite", c.placeDeLIndemnite());
+                .proposer("placeDeLIndemnite", c.placeDeLIndemnite())
+                .proposer("courtoisie", c.delais().courtoisie())
+                .proposer("reportMaximum", c.delais().reportMaximum())
+                .proposer("promesseMaximum", c.delais().promesseMaximum());
     }
 
     /** Meaningless while {@link Saisie#aCorriger()}. */
@@ -74,7 +80,11 @@ final class FicheDuCreancier {
                 nombre(s, "intervalleMinimum", 0, 60),
                 nombre(s, "maximumContacts", 1, 20),
                 nombre(s, "delaiPaiement", 0, 120),
-                s.choix("placeDeLIndemnite", PlaceDeLIndemnite.class, "Choisissez quand un règlement va aux 40 €."));
+                s.choix("placeDeLIndemnite", PlaceDeLIndemnite.class, "Choisissez quand un règlement va aux 40 €."),
+                new Creancier.Delais(
+                        nombre(s, "courtoisie", 0, 30),
+                        nombre(s, "reportMaximum", 1, 90),
+                        nombre(s, "promesseMaximum", 1, 180)));
     }
 
     private static int nombre(Saisie s, String champ, int minimum, int maximum) {

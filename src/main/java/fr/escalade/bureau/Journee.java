@@ -27,10 +27,11 @@ public record Journee(
         MIENNES,
         TACHES,
         RETENUES,
-        COURRIERS
+        COURRIERS,
+        ENVOIS
     }
 
-    public record Compteurs(long tout, long miennes, long taches, long retenues, long courriers) {
+    public record Compteurs(long tout, long miennes, long taches, long retenues, long courriers, long envois) {
 
         public long de(Vue vue) {
             return switch (vue) {
@@ -39,6 +40,7 @@ public record Journee(
                 case TACHES -> taches;
                 case RETENUES -> retenues;
                 case COURRIERS -> courriers;
+                case ENVOIS -> envois;
             };
         }
     }
@@ -47,7 +49,8 @@ public record Journee(
             long debiteur, String nom, String numeroDossier, List<Montant> montants, int retard, List<Ligne> lignes) {}
 
     /**
-     * One thing to do. {@code cle} opens it beside the list; {@code genre} TACHE, RETENUE or COURRIER; {@code raison} why
+     * One thing to do. {@code cle} opens it beside the list; {@code genre} TACHE, RETENUE, COURRIER, A_VERIFIER
+     * or REJETE; {@code raison} why
      * it waits; {@code prochaine} what happens by itself if nobody acts, or null.
      */
     public record Ligne(

@@ -4,10 +4,10 @@ import fr.escalade.acces.Utilisateur;
 import fr.escalade.acces.Utilisateurs;
 import fr.escalade.bureau.Journee.Compteurs;
 import fr.escalade.bureau.Journee.Groupe;
-import fr.escalade.bureau.Journee.Ligne;
 import fr.escalade.bureau.Journee.Vue;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.EnvoisDouteux;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossiers;
@@ -36,7 +36,9 @@ class Journees {
     private final SujetsDesTaches sujets;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final EnvoisDouteux envois;
     private final Debiteurs debiteurs;
+    private final AdressesACorriger adresses;
     private final Utilisateurs utilisateurs;
     private final Clock horloge;
 
@@ -45,14 +47,18 @@ class Journees {
             SujetsDesTaches sujets,
             Dossiers dossiers,
             Courriers courriers,
+            EnvoisDouteux envois,
             Debiteurs debiteurs,
+            AdressesACorriger adresses,
             Utilisateurs utilisateurs,
             Clock horloge) {
         this.taches = taches;
         this.sujets = sujets;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.envois = envois;
         this.debiteurs = debiteurs;
+        this.adresses = adresses;
         this.utilisateurs = utilisateurs;
         this.horloge = horloge;
     }
@@ -68,23 +74,46 @@ class Journees {
                 EtatCourrier.A_CONFIRMER,
                 vue == Vue.COURRIERS ? page : 0,
                 vue == Vue.COURRIERS ? TAILLE : APERCU);
-        Compteurs compteurs = compter(creancier, groupe, moi, vue, aFaire, retenues.size(), aConfirmer.total());
+        boolean envoisSeuls = vue == Vue.ENVOIS;
+        Page<Courrier> enEchec = envois.enAttente(creancier, envoisSeuls ? page : 0, envoisSeuls ? TAILLE : APERCU);
+        List<AdressesACorriger.Adresse> mortes = adresses.de(creancier, retenues);
+        Compteurs compteurs = compter(
+                creancier,
+                groupe,
+                moi,
+                vue,
+                aFaire,
+                retenues.size() + mortes.size(),
+                aConfirmer.total(),
+                enEchec.total());
         ListeDuJour liste = new ListeDuJour();
         if (vue == Vue.TOUT || vue == Vue.TACHES || vue == Vue.MIENNES) {
-            aFaire.contenu().forEach(tache -> liste.ajouter(tache, ligne(tache)));
+            aFaire.contenu()
+                    .forEach(
+                            tache -> liste.ajouter(tache, LignesDuJour.de(tache, sujets.de(tache), horloge.instant())));
+        }
+        if (envoisSeuls || (vue == Vue.TOUT && page == 0)) {
+            enEchec.contenu()
+                    .forEach(courrier -> liste.ajouter(
+                            debiteur(courrier.debiteur(), courrier.dossier()), LignesDuJour.enEchec(courrier)));
+        }
+        if (page == 0 && (vue == Vue.RETENUES || vue == Vue.TOUT)) {
+            mortes.forEach(morte -> liste.ajouter(debiteur(morte.debiteur(), morte.dossier()), morte.ligne()));
         }
         if (vue == Vue.RETENUES || (vue == Vue.TOUT && page == 0)) {
             page(retenues, vue == Vue.RETENUES, page)
-                    .forEach(retenue -> liste.ajouter(debiteur(retenue.debiteur(), retenue.dossier()), ligne(retenue)));
+                    .forEach(retenue ->
+                            liste.ajouter(debiteur(retenue.debiteur(), retenue.dossier()), LignesDuJour.de(retenue)));
         }
         if (vue == Vue.COURRIERS || (vue == Vue.TOUT && page == 0)) {
             aConfirmer
                     .contenu()
-                    .forEach(courrier ->
-                            liste.ajouter(debiteur(courrier.debiteur(), courrier.dossier()), ligne(courrier)));
+                    .forEach(courrier -> liste.ajouter(
+                            debiteur(courrier.debiteur(), courrier.dossier()), LignesDuJour.aConfirmer(courrier)));
         }
         long pagine = vue == Vue.TOUT ? compteurs.taches() : compteurs.de(vue);
-        boolean tronquee = vue == Vue.TOUT && (retenues.size() > APERCU || aConfirmer.total() > APERCU);
+        boolean tronquee = vue == Vue.TOUT
+                && (retenues.size() > APERCU || aConfirmer.total() > APERCU || enEchec.total() > APERCU);
         long ouverts =
                 dossiers.chercher(creancier, EtatDossier.OUVERT, null, 0, 1).total();
         long enPause = taches.enPause(creancier, groupe, vue == Vue.MIENNES ? moi : null);
@@ -106,13 +135,14 @@ class Journees {
             Vue vue,
             Page<TacheAFaire> listees,
             long retenues,
-            long aConfirmer) {
+            long aConfirmer,
+            long enEchec) {
         boolean miennes = vue == Vue.MIENNES;
         long siennes = miennes
                 ? listees.total()
                 : taches.lister(creancier, groupe, moi, 0, 1).total();
         long toutes = miennes ? taches.lister(creancier, groupe, null, 0, 1).total() : listees.total();
-        return new Compteurs(toutes + retenues + aConfirmer, siennes, toutes, retenues, aConfirmer);
+        return new Compteurs(toutes + retenues + aConfirmer + enEchec, siennes, toutes, retenues, aConfirmer, enEchec);
     }
 
     private static Stream<Retenue> page(List<Retenue> retenues, boolean paginees, int page) {
@@ -157,46 +187,5 @@ class Journees {
 
     private LocalDate aujourdhui() {
         return Temps.aujourdhui(horloge);
-    }
-
-    private Ligne ligne(TacheAFaire tache) {
-        SujetDeTache sujet = sujets.de(tache);
-        boolean depassee = tache.echeance() != null && tache.echeance().isBefore(horloge.instant());
-        return new Ligne(
-                "tache-" + tache.id(),
-                "TACHE",
-                tache.libelle(),
-                sujet == null ? null : sujet.resume(),
-                tache.creeeLe(),
-                tache.echeance(),
-                depassee,
-                tache.prochaine(),
-                tache.assigne());
-    }
-
-    private static Ligne ligne(Retenue retenue) {
-        return new Ligne(
-                "retenue-" + retenue.tacheExterne(),
-                "RETENUE",
-                retenue.libelle(),
-                retenue.explication(),
-                retenue.depuis(),
-                null,
-                false,
-                null,
-                null);
-    }
-
-    private static Ligne ligne(Courrier courrier) {
-        return new Ligne(
-                "courrier-" + courrier.id(),
-                "COURRIER",
-                courrier.objet(),
-                "Attend votre accord pour partir vers " + courrier.destinataire() + ".",
-                courrier.prepareLe(),
-                null,
-                false,
-                null,
-                null);
     }
 }

@@ -12,6 +12,7 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.processus.Procedures.Position;
 import fr.escalade.processus.TacheAFaire;
 import fr.escalade.promesse.Promesse;
+import fr.escalade.relance.RecommandePoste;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ public record PageDuDossier(
         List<Suspension> suspensions,
         List<Promesse> promesses,
         List<LitigeMontre> litiges,
+        List<RecommandePoste> recommandes,
         List<LigneDeFacture> factures,
         List<Evenement> chronologie) {
 
@@ -36,6 +38,15 @@ public record PageDuDossier(
 
     /** A line of the timeline; {@code courrier} is the message that it tells of, or null. */
     public record Evenement(Instant instant, String type, String libelle, String auteur, Courrier courrier) {}
+
+    /** What the scenario table chose when the procedure last started, and why; null before. */
+    public String scenario() {
+        return chronologie.stream()
+                .filter(evenement -> evenement.type().equals("SCENARIO_CHOISI"))
+                .map(Evenement::libelle)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What the law makes of these claims today, for a person to know before acting: French sentences. */
     public List<String> alertesDeDroit() {

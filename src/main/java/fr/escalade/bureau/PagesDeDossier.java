@@ -21,6 +21,7 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.processus.Procedures;
 import fr.escalade.processus.Taches;
 import fr.escalade.promesse.Promesses;
+import fr.escalade.relance.Recommandes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,7 @@ class PagesDeDossier {
     private final Creances creances;
     private final Promesses promesses;
     private final LectureDuLitige litiges;
+    private final Recommandes recommandes;
     private final Courriers courriers;
     private final Procedures procedures;
     private final Taches taches;
@@ -49,6 +51,7 @@ class PagesDeDossier {
             Creances creances,
             Promesses promesses,
             LectureDuLitige litiges,
+            Recommandes recommandes,
             Courriers courriers,
             Procedures procedures,
             Taches taches,
@@ -58,6 +61,7 @@ class PagesDeDossier {
         this.creances = creances;
         this.promesses = promesses;
         this.litiges = litiges;
+        this.recommandes = recommandes;
         this.courriers = courriers;
         this.procedures = procedures;
         this.taches = taches;
@@ -76,6 +80,7 @@ class PagesDeDossier {
                 dossiers.suspensions(id),
                 promesses.duDossier(id),
                 litiges.duDossier(id),
+                recommandes.duDossier(id),
                 factures(situation, jour),
                 chronologie(id));
     }

@@ -117,7 +117,7 @@ class ReglementsController {
 
     private List<Facture> ouvertes(String creancier, String code) {
         return debiteurs
-                .trouver(creancier, code.strip())
+                .trouverActuel(creancier, code.strip())
                 .map(debiteur -> creances.duDebiteur(debiteur.id()))
                 .orElse(List.of())
                 .stream()

@@ -35,6 +35,11 @@ public final class Saisie {
         return this;
     }
 
+    /** Writes a field of several values anew, whatever was typed. */
+    void poser(String champ, List<String> valeurs) {
+        champs.put(champ, List.copyOf(valeurs));
+    }
+
     /** What stands in the field. */
     public String valeur(String champ) {
         return valeurs(champ).isEmpty() ? "" : valeurs(champ).get(0);

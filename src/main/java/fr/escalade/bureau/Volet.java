@@ -3,6 +3,7 @@ package fr.escalade.bureau;
 import fr.escalade.acces.Utilisateur;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Joignabilite.AdresseEnEchec;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
 import fr.escalade.dossier.Suspension;
@@ -63,19 +64,33 @@ public sealed interface Volet {
         }
     }
 
-    /** A held step, why, and what a person can do about it; {@code permise} false when another role must. */
+    /**
+     * A held step, why, and what a person can do about it; {@code taches} of the same case may be what it waits for;
+     * {@code permise} false when another role must.
+     */
     record Bloquee(
             Retenue retenue,
             Debiteur debiteur,
             Situation situation,
             List<Suspension> suspensions,
             List<LigneDuJournal> echanges,
+            List<TacheAFaire> taches,
             boolean permise)
             implements Volet {
 
         @Override
         public String gabarit() {
             return "volet/retenue";
+        }
+    }
+
+    /** An e-mail address that does not receive any more; {@code situation} null without an open case. */
+    record Coordonnees(AdresseEnEchec echec, Debiteur debiteur, Situation situation, List<LigneDuJournal> echanges)
+            implements Volet {
+
+        @Override
+        public String gabarit() {
+            return "volet/coordonnees";
         }
     }
 
@@ -86,6 +101,24 @@ public sealed interface Volet {
         @Override
         public String gabarit() {
             return "volet/courrier";
+        }
+    }
+
+    /**
+     * A message that did not reach the debtor, or may not have; {@code recomposable} when its step can write it again;
+     * {@code situation} null before a case exists.
+     */
+    record EnEchec(
+            Courrier courrier,
+            Debiteur debiteur,
+            Situation situation,
+            List<LigneDuJournal> echanges,
+            boolean recomposable)
+            implements Volet {
+
+        @Override
+        public String gabarit() {
+            return "volet/envoi";
         }
     }
 }

@@ -4,7 +4,10 @@ import fr.escalade.acces.Utilisateurs;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.debiteur.Joignabilite;
+import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Situation;
@@ -16,6 +19,7 @@ import fr.escalade.partage.Temps;
 import fr.escalade.processus.Formulaire;
 import fr.escalade.processus.TacheAFaire;
 import fr.escalade.processus.Taches;
+import fr.escalade.relance.EnvoisAReprendre;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens one thing to do from its key in the list (« tache-… », « retenue-… », « courrier-33 »). */
+/** Opens one thing to do from its key in the list (« tache-… », « retenue-… », « courrier-33 », « envoi-34 »). */
 @Component
 class Volets {
 
@@ -33,7 +37,9 @@ class Volets {
     private final SujetsDesTaches sujets;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final EnvoisAReprendre envois;
     private final Debiteurs debiteurs;
+    private final Joignabilite joignabilite;
     private final Journal journal;
     private final Utilisateurs utilisateurs;
     private final Clock horloge;
@@ -43,7 +49,9 @@ class Volets {
             SujetsDesTaches sujets,
             Dossiers dossiers,
             Courriers courriers,
+            EnvoisAReprendre envois,
             Debiteurs debiteurs,
+            Joignabilite joignabilite,
             Journal journal,
             Utilisateurs utilisateurs,
             Clock horloge) {
@@ -51,7 +59,9 @@ class Volets {
         this.sujets = sujets;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.envois = envois;
         this.debiteurs = debiteurs;
+        this.joignabilite = joignabilite;
         this.journal = journal;
         this.utilisateurs = utilisateurs;
         this.horloge = horloge;
@@ -64,7 +74,9 @@ class Volets {
             return switch (parties[0]) {
                 case "tache" -> Optional.of(tache(parties[1], null));
                 case "retenue" -> retenue(parties[1]);
+                case "coordonnees" -> coordonnees(Long.parseLong(parties[1]));
                 case "courrier" -> courrier(Long.parseLong(parties[1]));
+                case "envoi" -> envoi(Long.parseLong(parties[1]));
                 default -> Optional.empty();
             };
         } catch (Refus | NumberFormatException | ArrayIndexOutOfBoundsException disparue) {
@@ -85,7 +97,7 @@ class Volets {
                 derniers(tache.dossier()),
                 utilisateurs.pouvantTraiter(tache.groupe()),
                 utilisateurs.courant().peutTraiter(tache.groupe()),
-                tache.etape().startsWith("appel"),
+                tache.etape().startsWith("appel") || tache.formulaire().equals("visite"),
                 lettre(tache),
                 sujet,
                 taches.eclairage(id));
@@ -113,6 +125,14 @@ class Volets {
         };
     }
 
+    private Optional<Volet> coordonnees(long id) {
+        Debiteur debiteur = debiteurs.parId(id);
+        Long dossier = dossiers.actifDuDebiteur(id).map(Dossier::id).orElse(null);
+        return joignabilite
+                .empechement(debiteur)
+                .map(echec -> new Volet.Coordonnees(echec, debiteur, situation(dossier), derniers(dossier)));
+    }
+
     private Optional<Volet> retenue(String tacheExterne) {
         return dossiers.retenuesADebloquer(null).stream()
                 .filter(retenue -> retenue.tacheExterne().equals(tacheExterne))
@@ -129,6 +149,7 @@ class Volets {
                 situation(dossier),
                 dossier == null ? List.of() : dossiers.suspensions(dossier),
                 derniers(dossier),
+                dossier == null ? List.of() : taches.duDossier(dossier),
                 utilisateurs.courant().peutTraiter(approbation ? "responsable" : "gestionnaire"));
     }
 
@@ -141,6 +162,18 @@ class Volets {
                         debiteurs.parId(attend.debiteur()),
                         situation(attend.dossier()),
                         derniers(attend.dossier())));
+    }
+
+    private Optional<Volet> envoi(long id) {
+        Courrier courrier = courriers.parId(id);
+        return Optional.of(courrier)
+                .filter(attend -> attend.etat() == EtatCourrier.REJETE || attend.etat() == EtatCourrier.A_VERIFIER)
+                .map(attend -> new Volet.EnEchec(
+                        attend,
+                        debiteurs.parId(attend.debiteur()),
+                        situation(attend.dossier()),
+                        derniers(attend.dossier()),
+                        envois.seRecompose(attend)));
     }
 
     private Situation situation(Long dossier) {

@@ -1,5 +1,6 @@
 package fr.escalade.contentieux;
 
+import fr.escalade.creance.Decompte;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
@@ -25,6 +26,7 @@ public class Contentieux {
     private final ActesEnBase actes;
     private final Poursuites poursuites;
     private final Limites limites;
+    private final EffetDesActes prescription;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Journal journal;
@@ -34,6 +36,7 @@ public class Contentieux {
             ActesEnBase actes,
             Poursuites poursuites,
             Limites limites,
+            EffetDesActes prescription,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Journal journal,
@@ -41,6 +44,7 @@ public class Contentieux {
         this.actes = actes;
         this.poursuites = poursuites;
         this.limites = limites;
+        this.prescription = prescription;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.journal = journal;
@@ -92,6 +96,12 @@ public class Contentieux {
         journal.inscrire(Fait.duDossier(
                         id, dossier.debiteur(), dossier.creancier(), "ACTE_CONTENTIEUX", libelle(inscrit), auteur)
                 .avec(details(inscrit)));
+        prescription.appliquer(
+                inscrit,
+                poursuites.assiette(dossier, acte.jour()).decomptes().stream()
+                        .map(Decompte::facture)
+                        .toList(),
+                auteur);
         tenir(inscrit, auteur);
         return inscrit;
     }

@@ -1,7 +1,6 @@
 package fr.escalade.contentieux;
 
 import fr.escalade.creance.Creances;
-import fr.escalade.creance.Decompte;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.creance.Facture;
 import fr.escalade.creance.NatureFacture;
@@ -64,10 +63,17 @@ public class Pertes {
     @Transactional
     public void demander(long id, String motif, String auteur) {
         Dossier dossier = verrouiller(id);
-        enAttente(id, Perte.Etat.DEMANDEE)
-                .ifPresent(ancienne -> pertes.decider(ancienne.id(), Perte.Etat.REFUSEE, auteur, aujourdhui()));
-        pertes.demander(id, court(motif), auteur, aujourdhui());
-        inscrire(dossier, "PERTE_DEMANDEE", "Passage en perte demandé : " + motif, auteur, Map.of());
+        enAttente(id, Perte.Etat.DEMANDEE).ifPresent(ancienne -> {
+            pertes.decider(ancienne.id(), Perte.Etat.REFUSEE, auteur, aujourdhui());
+            inscrire(
+                    dossier,
+                    "PERTE_REMPLACEE",
+                    "Demande de passage en perte remplacée",
+                    auteur,
+                    Map.of("perte", ancienne.id()));
+        });
+        long perte = pertes.demander(id, court(motif), auteur, aujourdhui());
+        inscrire(dossier, "PERTE_DEMANDEE", "Passage en perte demandé : " + motif, auteur, Map.of("perte", perte));
     }
 
     /** @throws Refus when the same person asked for it, or nothing waits for a decision */
@@ -124,7 +130,14 @@ public class Pertes {
     @Transactional
     public void acterIrrecouvrable(long id, String motif, String auteur) {
         demander(id, motif, auteur);
-        pertes.decider(aDecider(id).id(), Perte.Etat.APPROUVEE, auteur, aujourdhui());
+        Perte perte = aDecider(id);
+        pertes.decider(perte.id(), Perte.Etat.APPROUVEE, auteur, aujourdhui());
+        inscrire(
+                dossiers.parId(id),
+                "PERTE_APPROUVEE",
+                "Passage en perte acté : créance irrécouvrable",
+                auteur,
+                Map.of("perte", perte.id()));
     }
 
     /** Oldest first. */
@@ -153,11 +166,13 @@ public class Pertes {
                 .orElseThrow();
     }
 
-    /** What the case has engaged, disputed or not, and what is late beside it. */
+    /** What the case has engaged, disputed or not, and what is late beside it: nothing else would keep it open. */
     private List<Facture> perdues(Dossier dossier, Situation situation) {
+        LocalDate jour = situation.jour();
         return Stream.concat(
                         creances.duDossier(dossier.id()).stream(),
-                        situation.exigibles().stream().map(Decompte::facture))
+                        creances.duDebiteur(dossier.debiteur()).stream()
+                                .filter(facture -> facture.joursDeRetard(jour) > 0))
                 .filter(facture -> facture.nature() == NatureFacture.FACTURE)
                 .filter(facture -> facture.etat(situation.jour()) == EtatFacture.ECHUE
                         || facture.etat(situation.jour()) == EtatFacture.LITIGE)

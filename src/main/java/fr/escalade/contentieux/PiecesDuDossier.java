@@ -3,6 +3,7 @@ package fr.escalade.contentieux;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.courrier.Justificatifs;
 import fr.escalade.courrier.Recueil;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Decompte;
@@ -15,6 +16,8 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Temps;
+import fr.escalade.relance.RecommandePoste;
+import fr.escalade.relance.Recommandes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +43,8 @@ class PiecesDuDossier {
     private final Dossiers dossiers;
     private final Creances creances;
     private final Courriers courriers;
+    private final Recommandes recommandes;
+    private final Justificatifs justificatifs;
     private final Pieces pieces;
     private final ActesEnBase actes;
     private final PertesEnBase pertes;
@@ -51,6 +56,8 @@ class PiecesDuDossier {
             Dossiers dossiers,
             Creances creances,
             Courriers courriers,
+            Recommandes recommandes,
+            Justificatifs justificatifs,
             Pieces pieces,
             ActesEnBase actes,
             PertesEnBase pertes,
@@ -60,6 +67,8 @@ class PiecesDuDossier {
         this.dossiers = dossiers;
         this.creances = creances;
         this.courriers = courriers;
+        this.recommandes = recommandes;
+        this.justificatifs = justificatifs;
         this.pieces = pieces;
         this.actes = actes;
         this.pertes = pertes;
@@ -80,7 +89,10 @@ class PiecesDuDossier {
                 "decompte.html",
                 pages.decompte(situation, comptes)));
         factures.forEach(facture -> suite.addAll(facture(facture)));
-        lettres(dossier).forEach(courrier -> suite.addAll(lettre(courrier)));
+        lettres(dossier).forEach(courrier -> {
+            suite.addAll(lettre(courrier));
+            suite.addAll(justificatifs(courrier));
+        });
         List<Acte> inscrits = actes.duDossier(dossier.id());
         if (!inscrits.isEmpty()) {
             suite.add(page("Actes du contentieux", jour, "actes.html", pages.actes(dossier, inscrits)));
@@ -128,7 +140,9 @@ class PiecesDuDossier {
     private List<Recueil.Piece> lettre(Courrier courrier) {
         String quoi = (courrier.canal() == Canal.EMAIL
                         ? "Courriel"
-                        : courrier.canal() == Canal.RECOMMANDE ? "Lettre recommandée" : "Lettre")
+                        : courrier.canal() == Canal.RECOMMANDE
+                                ? "Lettre recommandée"
+                                : courrier.canal() == Canal.SMS ? "SMS" : "Lettre")
                 + " : " + courrier.objet();
         LocalDate jour = jour(courrier.expedieLe() == null ? courrier.prepareLe() : courrier.expedieLe());
         Recueil.Piece preuve = page(
@@ -140,10 +154,36 @@ class PiecesDuDossier {
         Recueil.Piece original = new Recueil.Piece(
                 quoi,
                 FormatFrancais.dateCourte(jour),
-                "courrier-" + courrier.id() + (courrier.typeContenu().startsWith("application/pdf") ? ".pdf" : ".eml"),
+                "courrier-" + courrier.id() + courrier.extension(),
                 courrier.typeContenu(),
                 courriers.contenu(courrier.id()));
-        return List.of(original, preuve);
+        return Stream.concat(Stream.of(original, preuve), retour(courrier)).toList();
+    }
+
+    /** The signed receipt, or the envelope that came back: what proves that the debtor had it, or could have had it. */
+    private Stream<Recueil.Piece> retour(Courrier courrier) {
+        if (courrier.canal() != Canal.RECOMMANDE) {
+            return Stream.empty();
+        }
+        return recommandes.duDossier(courrier.dossier()).stream()
+                .filter(poste -> poste.courrier() == courrier.id()
+                        && poste.retour() != null
+                        && poste.retour().piece() != null)
+                .map(RecommandePoste::retour)
+                .map(retour ->
+                        conservee(retour.sort().preuve() + " : " + courrier.objet(), retour.jour(), retour.piece()));
+    }
+
+    /** What came on paper: the slip of the deposit, the signed receipt. */
+    private List<Recueil.Piece> justificatifs(Courrier courrier) {
+        return justificatifs.duCourrier(courrier.id()).stream()
+                .map(un -> new Recueil.Piece(
+                        un.nature().enClair() + " : " + courrier.objet(),
+                        FormatFrancais.dateCourte(jour(un.jointLe())),
+                        un.nom(),
+                        un.type(),
+                        justificatifs.contenu(un.id())))
+                .toList();
     }
 
     private Recueil.Piece conservee(String intitule, LocalDate jour, long id) {

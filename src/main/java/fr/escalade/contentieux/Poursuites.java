@@ -11,6 +11,8 @@ import fr.escalade.dossier.EtatDossier;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.TypeDebiteur;
+import fr.escalade.relance.Recommandes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +31,12 @@ class Poursuites {
 
     private final Creances creances;
     private final Debiteurs debiteurs;
+    private final Recommandes recommandes;
 
-    Poursuites(Creances creances, Debiteurs debiteurs) {
+    Poursuites(Creances creances, Debiteurs debiteurs, Recommandes recommandes) {
         this.creances = creances;
         this.debiteurs = debiteurs;
+        this.recommandes = recommandes;
     }
 
     Assiette assiette(Dossier dossier, LocalDate jour) {
@@ -70,6 +74,10 @@ class Poursuites {
         if (assiette.decomptes().isEmpty()) {
             throw rienAPoursuivre(assiette);
         }
+        exigerLaFinDuDelai(dossier, jour);
+        if (debiteurs.parId(dossier.debiteur()).type() == TypeDebiteur.PUBLIC) {
+            exigerUneVoieContreUnePersonnePublique(voie);
+        }
         assiette.decomptes().stream()
                 .map(Decompte::semestreSansTaux)
                 .filter(Objects::nonNull)
@@ -84,6 +92,27 @@ class Poursuites {
             exigerLePlafond(assiette.principalEtInterets());
         }
         return assiette;
+    }
+
+    /** What a public buyer owes on a contract is for the administrative judge (art. L6 CCP), and nothing of it is seized. */
+    private static void exigerUneVoieContreUnePersonnePublique(Voie voie) {
+        if (voie == Voie.INJONCTION_DE_PAYER || voie == Voie.PROCEDURE_SIMPLIFIEE) {
+            throw new Refus(
+                    "voie-fermee-acheteur-public",
+                    "Un acheteur public ne relève ni de l'injonction de payer ni de la procédure simplifiée : demandez une"
+                            + " provision au juge administratif (référé, article R541-1 du code de justice"
+                            + " administrative).");
+        }
+    }
+
+    /** A letter posted again, or received late, gives its days to the debtor: they are waited for. */
+    private void exigerLaFinDuDelai(Dossier dossier, LocalDate jour) {
+        recommandes.finDuDelai(dossier.id()).filter(fin -> !jour.isAfter(fin)).ifPresent(fin -> {
+            throw new Refus(
+                    "delai-en-cours",
+                    "Le délai de la mise en demeure court jusqu'au " + FormatFrancais.dateLongue(fin)
+                            + " : attendez sa fin.");
+        });
     }
 
     private static void exigerLePlafond(Montant demande) {

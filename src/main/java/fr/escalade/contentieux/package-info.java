@@ -8,7 +8,8 @@
             "creance",
             "droit",
             "dossier",
-            "courrier"
+            "courrier",
+            "relance"
         })
 package fr.escalade.contentieux;
 

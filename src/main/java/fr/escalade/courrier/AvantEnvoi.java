@@ -1,5 +1,6 @@
 package fr.escalade.courrier;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,17 @@ import java.util.Optional;
 public interface AvantEnvoi {
 
     Optional<String> empechement(Courrier courrier);
+
+    /** Why a message that may still leave must wait, and until when it is looked at again. */
+    record Attente(String motif, Instant jusquA) {}
+
+    /** What an outbox message that was made to wait carries as its error: it was not the mail server's doing. */
+    String RETENU = "Retenu avant l'envoi : ";
+
+    /** Asked when nothing prevents it: a reason keeps it in the outbox. */
+    default Optional<Attente> attente(Courrier courrier) {
+        return Optional.empty();
+    }
 
     /** The message was cancelled for that reason, in the same transaction: what must leave instead is prepared here. */
     default void annule(Courrier courrier) {}

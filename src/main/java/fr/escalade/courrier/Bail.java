@@ -4,6 +4,7 @@ import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Canal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +50,11 @@ class Bail {
         this.horloge = horloge;
     }
 
-    /** What the lease gave: a message to hand over, one cancelled at the last look, or nothing (someone else has it). */
+    /** What the lease gave: a message to hand over, one set aside at the last look, or nothing (someone else has it). */
     sealed interface Prise {
         record AEnvoyer(String destinataire, byte[] octets) implements Prise {}
 
-        record Annulee() implements Prise {}
+        record Ecartee() implements Prise {}
 
         record Perdue() implements Prise {}
     }
@@ -69,12 +70,55 @@ class Bail {
         Optional<String> empechement = gardiens.stream()
                 .flatMap(gardien -> gardien.empechement(courrier).stream())
                 .findFirst();
-        if (empechement.isEmpty()) {
-            return new Prise.AEnvoyer(
-                    courrier.destinataire(), courriers.contenu(id).orElseThrow());
+        if (empechement.isPresent()) {
+            renoncer(ligne, empechement.get());
+            return new Prise.Ecartee();
         }
-        renoncer(ligne, empechement.get());
-        return new Prise.Annulee();
+        Optional<AvantEnvoi.Attente> attente = gardiens.stream()
+                .flatMap(gardien -> gardien.attente(courrier).stream())
+                .findFirst();
+        if (attente.isPresent()) {
+            attendre(ligne, attente.get());
+            return new Prise.Ecartee();
+        }
+        return new Prise.AEnvoyer(courrier.destinataire(), courriers.contenu(id).orElseThrow());
+    }
+
+    /** One that may have left already does not wait: it is not handed over a second time behind the pause. */
+    private void attendre(CourrierRepository.Ligne ligne, AvantEnvoi.Attente attente) {
+        if (ligne.bailNoeud() != null) {
+            renoncer(ligne, attente.motif());
+            return;
+        }
+        Courrier courrier = ligne.courrier();
+        String motif = AvantEnvoi.RETENU + attente.motif();
+        courriers.reporter(courrier.id(), attente.jusquA(), motif);
+        if (!motif.equals(courrier.erreur())) {
+            journal.inscrire(Faits.de(
+                    ligne,
+                    "COURRIER_RETENU",
+                    Phrase.accorder(ligne.libelle(), "retenu") + " avant l'envoi : " + attente.motif(),
+                    Fait.ESCALADE));
+        }
+    }
+
+    /** The last look at a letter about to be printed. False when it does not wait any more, or was cancelled by that look. */
+    @Transactional
+    public boolean relire(long id) {
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ligne.courrier().etat() != EtatCourrier.A_ENVOYER || ligne.bailNoeud() != null) {
+            return false;
+        }
+        Optional<String> empechement = empechement(ligne.courrier());
+        empechement.ifPresent(motif -> renoncer(ligne, motif));
+        return empechement.isEmpty();
+    }
+
+    /** Why a message should not leave now, as the last look sees it. */
+    Optional<String> empechement(Courrier courrier) {
+        return gardiens.stream()
+                .flatMap(gardien -> gardien.empechement(courrier).stream())
+                .findFirst();
     }
 
     /** A lease that nobody ended means a message that may have left: it is then not simply cancelled. */
@@ -102,7 +146,7 @@ class Bail {
                     + ligne.courrier().destinataire();
             journal.inscrire(Faits.de(ligne, "COURRIER_EXPEDIE", libelle, Fait.ESCALADE));
         } else if (remise instanceof Remise.Reportee reportee) {
-            reporter(ligne, reportee.erreur(), ligne.tentatives());
+            reporter(ligne, reportee.erreur(), ligne.tentatives(), reportee.attente());
         } else if (remise instanceof Remise.Refusee refusee) {
             rejeter(ligne, refusee.erreur());
         }
@@ -114,11 +158,11 @@ class Bail {
         CourrierRepository.Ligne ligne = verrouiller(id);
         if (ligne.courrier().etat() == EtatCourrier.A_ENVOYER && ligne.bailNoeud() == null) {
             courriers.compterTentative(id);
-            reporter(ligne, erreur, ligne.tentatives() + 1);
+            reporter(ligne, erreur, ligne.tentatives() + 1, null);
         }
     }
 
-    private void reporter(CourrierRepository.Ligne ligne, String erreur, int tentatives) {
+    private void reporter(CourrierRepository.Ligne ligne, String erreur, int tentatives, Duration attente) {
         Instant maintenant = horloge.instant();
         if (ligne.courrier().prepareLe().plus(proprietes.abandon()).isBefore(maintenant)) {
             rejeter(
@@ -127,13 +171,15 @@ class Bail {
             return;
         }
         // Tried again in opening hours only: a delayed message must not reach a debtor at night or on a Sunday.
-        Instant essayerLe = calendrier.prochaineOuverture(maintenant.plus(delai(tentatives)));
+        Duration delai = attente == null ? delai(tentatives) : attente;
+        Instant essayerLe = calendrier.prochaineOuverture(maintenant.plus(delai));
         courriers.reporter(ligne.courrier().id(), essayerLe, erreur);
     }
 
     private void rejeter(CourrierRepository.Ligne ligne, String erreur) {
         courriers.conclure(ligne.courrier().id(), EtatCourrier.REJETE, null, null, erreur);
-        String libelle = ligne.libelle() + " : refus du serveur de messagerie pour "
+        String qui = ligne.courrier().canal() == Canal.EMAIL ? "du serveur de messagerie" : "du prestataire";
+        String libelle = ligne.libelle() + " : refus " + qui + " pour "
                 + ligne.courrier().destinataire() + " : " + erreur;
         journal.inscrire(Faits.de(ligne, "COURRIER_REJETE", libelle, Fait.ESCALADE));
     }

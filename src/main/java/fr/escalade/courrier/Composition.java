@@ -3,7 +3,7 @@ package fr.escalade.courrier;
 import fr.escalade.courrier.Preparation.PieceJointe;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.partage.Canal;
-import fr.escalade.partage.Refus;
+import fr.escalade.partage.Mobile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes of a prepared letter the exact bytes of its channel: an e-mail with its attachments, or a PDF to post. */
+/** Makes of a prepared letter the exact bytes of its channel: an e-mail with its attachments, a PDF to post, a short text. */
 @Component
 class Composition {
+
+    private static final String TEXTE = "text/plain; charset=UTF-8";
 
     private final Redaction redaction;
     private final Pdf pdf;
@@ -35,11 +37,22 @@ class Composition {
 
     record Pli(String objet, String destinataire, String messageId, String typeContenu, byte[] contenu, String texte) {}
 
-    Pli composer(Preparation preparation) {
+    /** {@code repondreA}: where the answer to an e-mail goes. */
+    Pli composer(Preparation preparation, String repondreA) {
         Debiteur debiteur = preparation.lettre().debiteur();
         controle.exiger(preparation.modele(), debiteur.type(), preparation.bibliotheque());
         String messageId = Empreintes.messageId(
                 preparation.cle(), preparation.lettre().creancier().email());
+        if (preparation.canal() == Canal.SMS) {
+            String texte = sms(preparation);
+            return new Pli(
+                    preparation.libelle(),
+                    Mobile.lire(debiteur.telephone()).numero(),
+                    messageId,
+                    TEXTE,
+                    texte.getBytes(StandardCharsets.UTF_8),
+                    texte);
+        }
         if (preparation.canal() == Canal.EMAIL) {
             Tri tri = trier(preparation.pieces());
             Redaction.Ecrit ecrit = rediger(preparation, Canal.EMAIL, tri);
@@ -50,6 +63,7 @@ class Composition {
                     preparation.cle(),
                     messageId,
                     preparation.lettre().creancier(),
+                    repondreA,
                     debiteur.email(),
                     debiteur.nom(),
                     horloge.instant());
@@ -65,6 +79,10 @@ class Composition {
 
     /** The letter alone: the page of an e-mail, or the PDF. */
     Courriers.Apercu apercu(Preparation preparation) {
+        if (preparation.canal() == Canal.SMS) {
+            String texte = sms(preparation);
+            return new Courriers.Apercu(preparation.libelle(), TEXTE, texte.getBytes(StandardCharsets.UTF_8), texte);
+        }
         boolean courriel = preparation.canal() == Canal.EMAIL;
         Tri tri = courriel ? trier(preparation.pieces()) : aImprimer(preparation.pieces());
         Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
@@ -77,16 +95,16 @@ class Composition {
                 : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
     }
 
+    private String sms(Preparation preparation) {
+        return redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+    }
+
     private PieceJointe enPdf(String nom, Preparation preparation, Tri tri) {
         Redaction.Ecrit lettre = rediger(preparation, Canal.COURRIER, tri);
         return new PieceJointe(nom, "application/pdf", pdf.imprimer(lettre.page()));
     }
 
     private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri) {
-        if (canal == Canal.SMS) {
-            throw new Refus(
-                    "canal-absent", "L'envoi par SMS n'est pas encore proposé : choisissez l'e-mail ou le courrier.");
-        }
         return redaction.rediger(
                 preparation.modele(),
                 canal,

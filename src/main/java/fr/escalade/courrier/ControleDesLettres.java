@@ -119,6 +119,21 @@ public class ControleDesLettres {
                 true,
                 stade,
                 auConditionnel);
+        if (redaction.aUnSms(modele, type, bibliotheque)) {
+            ControleDesSms.lire(redaction, modele, type, bibliotheque, stade, auConditionnel, anomalies);
+        }
+        for (Ton ton : Ton.values()) {
+            lire(
+                    modele,
+                    type,
+                    LettreTemoin.simple(type, temoin).avec(ton),
+                    bibliotheque,
+                    anomalies,
+                    null,
+                    false,
+                    stade,
+                    auConditionnel);
+        }
         return anomalies.stream().distinct().toList();
     }
 
@@ -158,7 +173,7 @@ public class ControleDesLettres {
         }
     }
 
-    private static void refuser(CeQuiPeutEtreDit permis, String texte, String modele, List<Anomalie> anomalies) {
+    static void refuser(CeQuiPeutEtreDit permis, String texte, String modele, List<Anomalie> anomalies) {
         for (Mention mention : Mention.values()) {
             Optional<Obstacle> obstacle = permis.obstacle(mention);
             if (obstacle.isPresent() && mention.estDansLeTexte(texte)) {
@@ -196,7 +211,7 @@ public class ControleDesLettres {
     }
 
     /** The last relance names the courts as a possibility only. */
-    private static void refuserLaCertitude(String texte, String modele, TypeDebiteur type, List<Anomalie> anomalies) {
+    static void refuserLaCertitude(String texte, String modele, TypeDebiteur type, List<Anomalie> anomalies) {
         boolean certaine = Stream.of(texte.split("[.!?] "))
                 .anyMatch(phrase -> JUSTICE.matcher(phrase).find()
                         && !CONDITIONNEL.matcher(phrase).find());
@@ -228,7 +243,7 @@ public class ControleDesLettres {
         }
     }
 
-    private static String normaliser(String texte) {
+    static String normaliser(String texte) {
         return texte.replaceAll("[\\s\\u00a0\\u202f]+", " ").toLowerCase(Locale.FRANCE);
     }
 

@@ -27,4 +27,12 @@ public record Courrier(
         Instant prepareLe,
         Instant expedieLe,
         String preuve,
-        String erreur) {}
+        String erreur) {
+
+    /** The end of a file name for its bytes. */
+    public String extension() {
+        return typeContenu.startsWith("application/pdf")
+                ? ".pdf"
+                : typeContenu.startsWith("text/plain") ? ".txt" : ".eml";
+    }
+}

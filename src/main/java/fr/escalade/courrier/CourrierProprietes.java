@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
  * {@code escalade.courrier.*}.
  *
  * @param scrutation whether the outbox empties by itself every second
+ * @param porteurs how many messages may be on their way to the server at once, each on a connection of its own
  * @param piecesMaximum size of the attachments of one e-mail; what does not fit is named as available on request
  * @param bail how long a message may stay between « taken » and « proven » before it is taken again; real servers answer
  *     within minutes
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("escalade.courrier")
 record CourrierProprietes(
         @DefaultValue("true") boolean scrutation,
+        @DefaultValue("3") int porteurs,
         @DefaultValue("8MB") DataSize piecesMaximum,
         @DefaultValue("10m") Duration bail,
         @DefaultValue("5d") Duration abandon,

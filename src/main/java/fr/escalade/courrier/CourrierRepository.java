@@ -75,6 +75,22 @@ class CourrierRepository {
                 .optional();
     }
 
+    Optional<Ligne> parMessageId(String messageId) {
+        return jdbc.sql(COLONNES + "where message_id = ? order by id desc fetch first 1 row only")
+                .param(messageId)
+                .query(CourrierRepository::ligne)
+                .optional();
+    }
+
+    List<Ligne> expediesA(String adresse, Instant depuis) {
+        return jdbc.sql(
+                        COLONNES
+                                + "where lower(destinataire) = lower(?) and canal = 'EMAIL' and expedie_le >= ? order by id desc")
+                .params(adresse, Sql.instant(depuis))
+                .query(CourrierRepository::ligne)
+                .list();
+    }
+
     Optional<byte[]> contenu(long id) {
         return jdbc.sql("select contenu from courrier where id = ?")
                 .param(id)
@@ -112,16 +128,47 @@ class CourrierRepository {
         return new Page<>(contenu, total, page, taille);
     }
 
+    /** Those that nobody knows to have reached the debtor, the doubtful before the refused, oldest first; creancier may be null. */
+    Page<Courrier> enEchec(String creancier, int page, int taille) {
+        String choix = "where (cast(:creancier as varchar) is null or creancier = :creancier)"
+                + " and etat in ('A_VERIFIER', 'REJETE')";
+        long total = jdbc.sql("select count(*) from courrier " + choix)
+                .param("creancier", creancier)
+                .query(Long.class)
+                .single();
+        List<Courrier> contenu = jdbc
+                .sql(COLONNES + choix + " order by etat, id offset :debut rows fetch next :taille rows only")
+                .param("creancier", creancier)
+                .param("debut", (long) page * taille)
+                .param("taille", taille)
+                .query(CourrierRepository::ligne)
+                .list()
+                .stream()
+                .map(Ligne::courrier)
+                .toList();
+        return new Page<>(contenu, total, page, taille);
+    }
+
+    /** Prepared for that debtor and neither gone nor given up, oldest first. */
+    List<Ligne> enAttente(long debiteur) {
+        return jdbc.sql(COLONNES + "where debiteur_id = ? and etat in ('A_ENVOYER', 'A_CONFIRMER') order by id")
+                .param(debiteur)
+                .query(CourrierRepository::ligne)
+                .list();
+    }
+
+    record AExpedier(long id, long debiteur) {}
+
     /** What may leave by e-mail at that moment and nobody is carrying, oldest first. */
-    List<Long> aExpedier(Instant moment, int nombre) {
+    List<AExpedier> aExpedier(Instant moment, int nombre) {
         return jdbc.sql("""
-                        select id from courrier
+                        select id, debiteur_id from courrier
                         where etat = 'A_ENVOYER' and canal = 'EMAIL' and (essayer_le is null or essayer_le <= :moment)
                             and (bail_jusqu_a is null or bail_jusqu_a <= :moment)
                         order by id fetch first :nombre rows only""")
                 .param("moment", Sql.instant(moment))
                 .param("nombre", nombre)
-                .query(Long.class)
+                .query((ligne, n) -> new AExpedier(ligne.getLong("id"), ligne.getLong("debiteur_id")))
                 .list();
     }
 
@@ -129,7 +176,7 @@ class CourrierRepository {
     boolean prendre(long id, String noeud, Instant moment, Instant jusquA) {
         return jdbc.sql("""
                         update courrier set bail_jusqu_a = :jusqu, bail_noeud = :noeud, tentatives = tentatives + 1
-                        where id = :id and etat = 'A_ENVOYER' and canal = 'EMAIL'
+                        where id = :id and etat = 'A_ENVOYER' and reference_porteur is null
                             and (essayer_le is null or essayer_le <= :moment)
                             and (bail_jusqu_a is null or bail_jusqu_a <= :moment)""")
                         .param("jusqu", Sql.instant(jusquA))

@@ -22,7 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Courriers {
 
     private final CourrierRepository courriers;
+    private final AcheminementRepository acheminements;
+    private final Porteurs porteurs;
     private final Composition composition;
+    private final AdressesDeReponse adressesDeReponse;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -30,13 +33,19 @@ public class Courriers {
 
     Courriers(
             CourrierRepository courriers,
+            AcheminementRepository acheminements,
+            Porteurs porteurs,
             Composition composition,
+            AdressesDeReponse adressesDeReponse,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
             Clock horloge) {
         this.courriers = courriers;
+        this.acheminements = acheminements;
+        this.porteurs = porteurs;
         this.composition = composition;
+        this.adressesDeReponse = adressesDeReponse;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -58,7 +67,10 @@ public class Courriers {
             return connu.get();
         }
         Garde.verifier(preparation);
-        Composition.Pli pli = composition.composer(preparation);
+        String repondreA = adressesDeReponse
+                .pour(lettre.debiteur().id(), preparation.dossier())
+                .orElse(lettre.creancier().email());
+        Composition.Pli pli = composition.composer(preparation, repondreA);
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -103,10 +115,61 @@ public class Courriers {
         return courriers.contenu(id).orElseThrow(() -> introuvable(id));
     }
 
+    /** Whether this installation has somebody who carries that channel: a text message needs a described provider. */
+    public boolean porte(Canal canal) {
+        return canal != Canal.SMS || porteurs.du(canal).isPresent();
+    }
+
+    /** What its carrier says of it. */
+    public Acheminement acheminement(long id) {
+        return acheminements.lire(id);
+    }
+
+    /**
+     * A person has looked into a message that may have left: it has, or it is handed over again at the next opening.
+     *
+     * @throws Refus when there is no doubt about it, or it is a letter, whose deposit is noted instead
+     */
+    @Transactional
+    public void trancher(long id, boolean parti, String auteur) {
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        Canal canal = ligne.courrier().canal();
+        if (ligne.courrier().etat() != EtatCourrier.A_VERIFIER) {
+            throw conflit("n'est pas à vérifier");
+        }
+        if (canal != Canal.EMAIL && canal != Canal.SMS) {
+            throw conflit("est une lettre : notez son dépôt quand elle est postée");
+        }
+        if (parti) {
+            courriers.conclure(id, EtatCourrier.EXPEDIE, horloge.instant(), "Vérifié par " + auteur, null);
+        } else {
+            courriers.confirmer(id, calendrier.prochaineOuverture(horloge.instant()));
+        }
+        String suite =
+                parti ? " : vérifié, le message est bien parti" : " : vérifié, il n'est pas parti et sera renvoyé";
+        journal.inscrire(Faits.de(ligne, "COURRIER_VERIFIE", ligne.libelle() + suite, auteur));
+    }
+
     public List<Courrier> duDossier(long dossier) {
         return courriers.duDossier(dossier).stream()
                 .map(CourrierRepository.Ligne::courrier)
                 .toList();
+    }
+
+    /** Messages prepared for a debtor that have neither left nor been given up, oldest first. */
+    public List<Courrier> enAttente(long debiteur) {
+        return courriers.enAttente(debiteur).stream()
+                .map(CourrierRepository.Ligne::courrier)
+                .toList();
+    }
+
+    /** Keeps a message that has not left yet in the outbox until {@code moment}, with a French reason. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void differer(long id, Instant moment, String motif) {
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ligne.courrier().etat() == EtatCourrier.A_ENVOYER && ligne.bailNoeud() == null) {
+            courriers.reporter(id, moment, motif);
+        }
     }
 
     /** etat and creancier may be null; newest first. */
@@ -133,6 +196,9 @@ public class Courriers {
         if (etat != EtatCourrier.A_ENVOYER && etat != EtatCourrier.A_CONFIRMER) {
             throw conflit("ne peut plus être annulé");
         }
+        if (acheminements.lire(id).reference() != null) {
+            throw conflit("est déjà confié au prestataire : annulez-le auprès de lui");
+        }
         if (ligne.bailNoeud() != null) {
             throw conflit("est en cours d'envoi : attendez son résultat, puis réessayez");
         }
@@ -151,7 +217,9 @@ public class Courriers {
         CourrierRepository.Ligne ligne = verrouiller(id);
         Courrier courrier = ligne.courrier();
         boolean recommande = courrier.canal() == Canal.RECOMMANDE;
-        if (!recommande && courrier.canal() != Canal.COURRIER || courrier.etat() != EtatCourrier.A_ENVOYER) {
+        // One that a carrier failed to post, or took without an answer, is posted by a person who has looked into it.
+        boolean attend = courrier.etat() == EtatCourrier.A_ENVOYER || courrier.etat() == EtatCourrier.A_VERIFIER;
+        if (!recommande && courrier.canal() != Canal.COURRIER || !attend) {
             throw conflit("n'est pas une lettre à déposer");
         }
         if (jour.isAfter(Temps.aujourdhui(horloge))
@@ -167,8 +235,20 @@ public class Courriers {
         }
         String depot = " le " + FormatFrancais.dateLongue(jour) + (sansSuivi ? "" : ", suivi " + suivi.strip());
         courriers.conclure(id, EtatCourrier.EXPEDIE, instantDuDepot(jour), "Déposé" + depot, null);
+        acheminements.suivre(id, sansSuivi ? null : suivi.strip());
         String libelle = Phrase.accorder(ligne.libelle(), "déposé") + (recommande ? " en recommandé" : " à La Poste");
         journal.inscrire(Faits.de(ligne, "COURRIER_EXPEDIE", libelle + depot, auteur));
+    }
+
+    /** Adds to the proof of a posted letter what the carrier brought back; {@code type} is the journal's word for it. */
+    @Transactional
+    public void constater(long id, EtatCourrier etat, String type, String constat, String auteur) {
+        CourrierRepository.Ligne ligne = verrouiller(id);
+        Courrier courrier = ligne.courrier();
+        String preuve = courrier.preuve() == null ? constat : courrier.preuve() + ". " + constat;
+        boolean rejete = etat == EtatCourrier.REJETE;
+        courriers.conclure(id, etat, courrier.expedieLe(), preuve, rejete ? constat : courrier.erreur());
+        journal.inscrire(Faits.de(ligne, type, ligne.libelle() + " : " + constat, auteur));
     }
 
     private Instant instantDuDepot(LocalDate jour) {

@@ -29,7 +29,17 @@ class Facteur {
         Session session = Session.getInstance(proprietesSmtp(protocole));
         SMTPTransport transport = (SMTPTransport) session.getTransport(protocole);
         transport.connect(reglages.getHost(), reglages.getPort(), vide(reglages.getUsername()), reglages.getPassword());
-        return new Tournee(session, transport);
+        return new Tournee(session, transport, serveur());
+    }
+
+    /** Whether a connection still stands and leads to the server of today's settings. */
+    boolean menePar(Tournee tournee) {
+        return tournee.serveur().equals(serveur()) && tournee.tient();
+    }
+
+    private String serveur() {
+        return reglages.getProtocol() + "://" + reglages.getUsername() + "@" + reglages.getHost() + ":"
+                + reglages.getPort();
     }
 
     private Properties proprietesSmtp(String protocole) {
@@ -39,7 +49,12 @@ class Facteur {
         proprietes.putIfAbsent(prefixe + "connectiontimeout", "10000");
         proprietes.putIfAbsent(prefixe + "timeout", ATTENTE);
         proprietes.putIfAbsent(prefixe + "writetimeout", ATTENTE);
-        if (tlsExige() && !protocole.equals("smtps") && !"true".equals(proprietes.get(prefixe + "ssl.enable"))) {
+        boolean chiffree = protocole.equals("smtps") || "true".equals(proprietes.get(prefixe + "ssl.enable"));
+        if (!chiffree && !proprietes.containsKey(prefixe + "socketFactory.class")) {
+            proprietes.putIfAbsent(prefixe + "socketFactory", new SansAttente());
+            proprietes.putIfAbsent(prefixe + "socketFactory.fallback", "false");
+        }
+        if (tlsExige() && !chiffree) {
             proprietes.putIfAbsent(prefixe + "starttls.enable", "true");
             proprietes.putIfAbsent(prefixe + "starttls.required", "true");
         }

@@ -4,6 +4,7 @@ import fr.escalade.courrier.Preparation.PieceJointe;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Mobile;
 import fr.escalade.partage.Refus;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -26,6 +27,8 @@ final class Garde {
         adresse("du créancier", creancier.email());
         if (preparation.canal() == Canal.EMAIL) {
             adresse("du débiteur « " + debiteur.nom() + " »", debiteur.email());
+        } else if (preparation.canal() == Canal.SMS) {
+            Mobile.lire(debiteur.telephone());
         } else if (vide(debiteur.adresse()) || vide(debiteur.ville())) {
             throw new Refus(
                     "adresse-absente",

@@ -4,6 +4,7 @@ import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
  * @param anterieures earlier messages of the case, oldest first (M3)
  * @param taux rates of the late interest, each with its period
  * @param complement what the letter says of a dispute, plan or answer, or null
+ * @param ton how it speaks, in lower case (« bienveillant »); « factuel » when nobody chose
  */
 public record Lettre(
         String date,
@@ -39,7 +41,8 @@ public record Lettre(
         int delaiJours,
         List<Anterieure> anterieures,
         List<LigneTaux> taux,
-        Complement complement) {
+        Complement complement,
+        String ton) {
 
     /** A letter about invoices alone. */
     public Lettre(
@@ -68,11 +71,21 @@ public record Lettre(
                 delaiJours,
                 anterieures,
                 taux,
-                null);
+                null,
+                Ton.FACTUEL.name().toLowerCase(Locale.ROOT));
     }
 
     /** The same letter, also about a dispute, a plan or an answer. */
     public Lettre avec(Complement autre) {
+        return avec(autre, ton);
+    }
+
+    /** The same letter in another tone. */
+    public Lettre avec(Ton autre) {
+        return avec(complement, autre.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Lettre avec(Complement autreComplement, String autreTon) {
         return new Lettre(
                 date,
                 dossier,
@@ -86,7 +99,8 @@ public record Lettre(
                 delaiJours,
                 anterieures,
                 taux,
-                autre);
+                autreComplement,
+                autreTon);
     }
 
     /**
@@ -240,6 +254,11 @@ public record Lettre(
 
     public String sirenDuDebiteur() {
         return Phrase.parGroupes(debiteur.siren(), 3);
+    }
+
+    /** The debtor's address as the post reads it, line by line (NF Z 10-011). */
+    public List<String> adresseDuDebiteur() {
+        return AdressePostale.de(debiteur).lignes();
     }
 
     /** The country to print under an address, or null for a letter that stays in France. */

@@ -30,7 +30,14 @@ final class MessageMime {
 
     private MessageMime() {}
 
-    record EnTetes(String cle, String messageId, Creancier expediteur, String destinataire, String nom, Instant date) {}
+    record EnTetes(
+            String cle,
+            String messageId,
+            Creancier expediteur,
+            String repondreA,
+            String destinataire,
+            String nom,
+            Instant date) {}
 
     static byte[] composer(EnTetes entetes, Redaction.Ecrit ecrit, List<PieceJointe> pieces) {
         try {
@@ -38,7 +45,9 @@ final class MessageMime {
             InternetAddress expediteur =
                     adresse(entetes.expediteur().email(), entetes.expediteur().nom());
             message.setFrom(expediteur);
-            message.setReplyTo(new InternetAddress[] {expediteur});
+            message.setReplyTo(new InternetAddress[] {
+                adresse(entetes.repondreA(), entetes.expediteur().nom())
+            });
             message.setRecipient(Message.RecipientType.TO, adresse(entetes.destinataire(), entetes.nom()));
             message.setSubject(ecrit.objet(), "UTF-8");
             message.setSentDate(Date.from(entetes.date()));

@@ -5,6 +5,7 @@ import fr.escalade.partage.TypeDebiteur;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -25,22 +26,41 @@ class Modeles {
         }
     };
 
+    private static final String LETTRE = ".html";
+    private static final String SMS = ".sms.txt";
+
     /**
      * The file of a letter for that kind of debtor: a public buyer reads the professional text when it has none of its
      * own, a consumer never does.
      */
     String chemin(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        return chemin(modele, LETTRE, type, bibliotheque).orElseThrow(() -> absente("La lettre", modele, LETTRE, type));
+    }
+
+    /** The same for its short text. */
+    String cheminDuSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        return chemin(modele, SMS, type, bibliotheque).orElseThrow(() -> absente("Le SMS", modele, SMS, type));
+    }
+
+    boolean aUnSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        return chemin(modele, SMS, type, bibliotheque).isPresent();
+    }
+
+    private static Optional<String> chemin(String modele, String fin, TypeDebiteur type, Bibliotheque bibliotheque) {
         Stream<TypeDebiteur> variantes =
                 type == TypeDebiteur.PUBLIC ? Stream.of(type, TypeDebiteur.PROFESSIONNEL) : Stream.of(type);
         return variantes
-                .map(variante -> modele + "." + variante.name().toLowerCase(Locale.ROOT) + ".html")
+                .map(variante -> modele + "." + variante.name().toLowerCase(Locale.ROOT) + fin)
                 .filter(chemin -> bibliotheque.lire(chemin).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new Refus(
-                        "lettre-absente",
-                        "La lettre « " + modele + " » n'existe pas pour un débiteur de type "
-                                + type.name().toLowerCase(Locale.ROOT) + ". Ajoutez le fichier « " + modele + "."
-                                + type.name().toLowerCase(Locale.ROOT) + ".html » dans forms/courriers."));
+                .findFirst();
+    }
+
+    private static Refus absente(String quoi, String modele, String fin, TypeDebiteur type) {
+        String qui = type.name().toLowerCase(Locale.ROOT);
+        return new Refus(
+                "lettre-absente",
+                quoi + " « " + modele + " » n'existe pas pour un débiteur de type " + qui + ". Ajoutez le fichier « "
+                        + modele + "." + qui + fin + " » dans forms/courriers.");
     }
 
     /** Fills in a file. @throws Refus naming the file and the field at fault when the letter is badly written */

@@ -55,7 +55,7 @@ final class MoteurDeLettres {
         @Override
         public TemplateResolution resolveTemplate(
                 IEngineConfiguration configuration, String lettre, String nom, Map<String, Object> attributs) {
-            String chemin = nom.endsWith(".html") ? nom : nom + ".html";
+            String chemin = nom.endsWith(".html") || nom.endsWith(".txt") ? nom : nom + ".html";
             String source = bibliotheque
                     .lire(chemin)
                     .orElseThrow(() -> new TemplateProcessingException("le fichier « " + chemin + " » n'existe pas."));

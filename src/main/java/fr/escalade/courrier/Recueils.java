@@ -63,6 +63,9 @@ public class Recueils {
         if (piece.type().startsWith("text/html")) {
             return imprimer(new String(piece.contenu(), StandardCharsets.UTF_8));
         }
+        if (piece.type().equals("image/jpeg") || piece.type().equals("image/png")) {
+            return Images.enPage(piece.contenu()).orElse(null);
+        }
         return Pdf.imprimable(piece.type(), piece.contenu())
                 ? reliure.copier(piece.contenu()).orElse(null)
                 : null;

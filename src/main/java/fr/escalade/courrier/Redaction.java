@@ -2,6 +2,7 @@ package fr.escalade.courrier;
 
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.TypeDebiteur;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,24 @@ class Redaction {
         Optional<String> enPdf = Optional.ofNullable(corps.selectFirst("meta[name=joindre-en-pdf]"))
                 .map(meta -> meta.attr("content"));
         return new Ecrit(objet, page, TexteBrut.de(page.body()), enPdf);
+    }
+
+    /** The short text of a letter, in the alphabet of telephones where French allows it (M9). */
+    String sms(String modele, Lettre lettre, Bibliotheque bibliotheque) {
+        String chemin = modeles.cheminDuSms(modele, lettre.debiteur().type(), bibliotheque);
+        Envoi envoi = new Envoi(null, false, false, List.of(), List.of());
+        Document corps = Jsoup.parse(modeles.remplir(bibliotheque, chemin, lettre, envoi));
+        String texte = Gsm7.ecrire(corps.body().text().strip())
+                .replaceAll(" {2,}", " ")
+                .strip();
+        if (texte.isEmpty()) {
+            throw new Refus("sms-vide", "Le SMS « " + chemin + " » est vide : écrivez son texte.");
+        }
+        return texte;
+    }
+
+    boolean aUnSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
+        return modeles.aUnSms(modele, type, bibliotheque);
     }
 
     /** What authors of letters tell each other is not for the debtor. */

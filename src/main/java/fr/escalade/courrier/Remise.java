@@ -1,13 +1,32 @@
 package fr.escalade.courrier;
 
-/** What the mail server answered. */
+import java.time.Duration;
+
+/** What the mail server, or another carrier, answered. */
 sealed interface Remise {
 
-    /** It has the message now. */
-    record Acceptee(String reponse) implements Remise {}
+    /** It has the message now; {@code nouvelle} under which name and in what state, or null. */
+    record Acceptee(String reponse, Nouvelle nouvelle) implements Remise {
 
-    /** Not now; {@code serveurPerdu} when the connection itself is gone. */
-    record Reportee(String erreur, boolean serveurPerdu) implements Remise {}
+        Acceptee(String reponse) {
+            this(reponse, null);
+        }
+    }
+
+    /** Not now; {@code serveurPerdu}: nor anything else for a while. {@code attente} what the carrier asks for, or null. */
+    record Reportee(String erreur, boolean serveurPerdu, Duration attente) implements Remise {
+
+        Reportee(String erreur) {
+            this(erreur, false);
+        }
+
+        Reportee(String erreur, boolean serveurPerdu) {
+            this(erreur, serveurPerdu, null);
+        }
+    }
+
+    /** Nobody knows: it may have the message, and would take it twice. A person decides. */
+    record Incertaine(String erreur) implements Remise {}
 
     /** Never. */
     record Refusee(String erreur) implements Remise {}

@@ -117,7 +117,7 @@ final class TexteBrut {
         for (int i = 1; i < cases.size(); i++) {
             String valeur = interieur(cases.get(i));
             if (!valeur.isBlank()) {
-                membres.add(minuscule(titres.get(i)) + " " + valeur);
+                membres.add((minuscule(titres.get(i)) + " " + valeur).strip());
             }
         }
         return "- "
@@ -156,7 +156,8 @@ final class TexteBrut {
     }
 
     private static String minuscule(String titre) {
-        return titre.substring(0, 1).toLowerCase(Locale.FRANCE) + titre.substring(1);
+        // A column without a heading says nothing more than its values.
+        return titre.isEmpty() ? "" : titre.substring(0, 1).toLowerCase(Locale.FRANCE) + titre.substring(1);
     }
 
     /** Cuts at ordinary spaces only: amounts and dates, written with others, keep together. */

@@ -19,14 +19,35 @@ final class Tournee implements AutoCloseable {
     private final Session session;
     private final SMTPTransport transport;
 
-    Tournee(Session session, SMTPTransport transport) {
+    private final String serveur;
+    private boolean perdue;
+
+    Tournee(Session session, SMTPTransport transport, String serveur) {
         this.session = session;
         this.transport = transport;
+        this.serveur = serveur;
+    }
+
+    /** Where it leads. */
+    String serveur() {
+        return serveur;
+    }
+
+    /** Asks the server, who may have hung up. */
+    boolean tient() {
+        return transport.isConnected();
+    }
+
+    /** After an answer that was none: nothing more goes over this connection. */
+    boolean estPerdue() {
+        return perdue;
     }
 
     Remise remettre(byte[] octets, String destinataire) {
+        perdue = true;
         try {
             transport.sendMessage(new TelQuel(session, octets), new Address[] {new InternetAddress(destinataire)});
+            perdue = false;
             return new Remise.Acceptee(transport.getLastServerResponse().strip());
         } catch (MessagingException e) {
             return lireEchec(e);
@@ -36,11 +57,9 @@ final class Tournee implements AutoCloseable {
     private Remise lireEchec(MessagingException echec) {
         int code = code(echec);
         String erreur = dire(echec);
-        if (code >= 500 && code < 600) {
-            return new Remise.Refusee(erreur);
-        }
         // Without a code, or with 421, the server has hung up: the other messages need a new connection.
-        return new Remise.Reportee(erreur, code <= 0 || code == 421 || !transport.isConnected());
+        perdue = code <= 0 || code == 421 || !transport.isConnected();
+        return code >= 500 && code < 600 ? new Remise.Refusee(erreur) : new Remise.Reportee(erreur);
     }
 
     /** The server's own number, wherever in the chain it is: the recipient's answer says more than the summary. */
@@ -83,6 +102,12 @@ final class Tournee implements AutoCloseable {
         TelQuel(Session session, byte[] octets) throws MessagingException {
             super(session, new ByteArrayInputStream(octets));
             this.octets = octets;
+        }
+
+        /** The envelope's sender: what cannot be delivered comes back to where answers do, with the token of its case. */
+        @Override
+        public Address[] getFrom() throws MessagingException {
+            return getReplyTo();
         }
 
         @Override

@@ -10,8 +10,9 @@ final class Comparaison {
 
     private Comparaison() {}
 
-    static Optional<Enregistrement.Rejetee> contradiction(FactureVerifiee nouvelle, Facture connue, long debiteur) {
-        if (connue.debiteur() != debiteur) {
+    /** {@code ailleurs}: it is another debtor's, and never was this one's. */
+    static Optional<Enregistrement.Rejetee> contradiction(FactureVerifiee nouvelle, Facture connue, boolean ailleurs) {
+        if (ailleurs) {
             return autre(nouvelle, "Numéro facture", "pour un autre débiteur");
         }
         return contradiction(nouvelle, connue.nature(), connue.montant(), connue.dateFacture(), connue.echeance());

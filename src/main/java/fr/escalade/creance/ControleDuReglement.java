@@ -68,7 +68,7 @@ class ControleDuReglement {
     long debiteur(NouveauReglement reglement, Map<String, Facture> indiquees) {
         if (reglement.debiteur() != null) {
             return debiteurs
-                    .trouver(reglement.creancier(), reglement.debiteur())
+                    .trouverActuel(reglement.creancier(), reglement.debiteur())
                     .orElseThrow(() -> Refus.introuvable("Le débiteur", reglement.debiteur()))
                     .id();
         }

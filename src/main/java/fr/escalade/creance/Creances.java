@@ -229,6 +229,13 @@ public class Creances {
         factures.mettreEnDemeure(ids, jour);
     }
 
+    /** The formal notice that covered these invoices never reached the debtor. */
+    @Transactional
+    public void retirerLaMiseEnDemeure(Collection<Long> ids) {
+        factures.debiteursDe(ids).forEach(debiteurs::verrouiller);
+        factures.retirerLaMiseEnDemeure(ids);
+    }
+
     /**
      * Writes invoices of one debtor off on that day: they are owed but nobody asks for them any more. Money takes them
      * only when the debtor names them. Already written off: unchanged.

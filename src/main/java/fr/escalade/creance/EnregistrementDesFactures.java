@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,8 +55,8 @@ class EnregistrementDesFactures {
         List<FactureVerifiee> nouvelles = List.copyOf(tri.nouvelles.values());
         if (!nouvelles.isEmpty()) {
             tri.numeroter(inserer(qui, nouvelles, jour));
-            avoirs.imputer(qui, auteur);
             inscrire(qui, nouvelles, auteur);
+            avoirs.imputer(qui, auteur);
             evenements.publishEvent(new SoldeModifie(qui.id(), "FACTURES_ENREGISTREES"));
         }
         return tri.reponses();
@@ -81,8 +82,26 @@ class EnregistrementDesFactures {
                 .avec(Map.of(
                         "nombre",
                         nouvelles.size(),
-                        "numeros",
-                        nouvelles.stream().map(FactureVerifiee::numero).toList())));
+                        "factures",
+                        nouvelles.stream()
+                                .map(EnregistrementDesFactures::details)
+                                .toList())));
+    }
+
+    /** Enough to work the balance and the state out again from the journal alone. */
+    private static Map<String, String> details(FactureVerifiee facture) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("numero", facture.numero());
+        details.put("nature", facture.nature().name());
+        details.put("montant", facture.montant().toString());
+        details.put("solde", facture.solde().toString());
+        if (facture.echeance() != null) {
+            details.put("echeance", facture.echeance().toString());
+        }
+        if (facture.litige()) {
+            details.put("litige", "A_QUALIFIER");
+        }
+        return details;
     }
 
     /** Sorts what is presented into new, known and wrong, and keeps the place of each in the answer. */
@@ -115,7 +134,8 @@ class EnregistrementDesFactures {
                 FactureVerifiee facture, Map<String, Facture> connues, long debiteur) {
             Facture connue = connues.get(facture.numero());
             if (connue != null) {
-                return toujours(Comparaison.contradiction(facture, connue, debiteur)
+                boolean ailleurs = connue.debiteur() != debiteur && !factures.aEteA(connue.id(), debiteur);
+                return toujours(Comparaison.contradiction(facture, connue, ailleurs)
                         .<Enregistrement>map(rejet -> rejet)
                         .orElseGet(() -> new Enregistrement.Doublon(connue.id())));
             }

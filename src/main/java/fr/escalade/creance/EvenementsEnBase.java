@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,19 @@ class EvenementsEnBase {
         return evenements;
     }
 
+    /** The same with their proofs, by invoice. */
+    Map<Long, List<Inscrit>> inscrits(Collection<Long> factures) {
+        return FacturesEnBase.tranches(factures).stream()
+                .flatMap(tranche -> jdbc
+                        .sql(
+                                "select * from evenement_prescription where facture_id in (:ids) and annule_le is null order by jour")
+                        .param("ids", tranche)
+                        .query(EvenementsEnBase::lire)
+                        .list()
+                        .stream())
+                .collect(Collectors.groupingBy(Inscrit::facture));
+    }
+
     Optional<Inscrit> parId(long id) {
         return jdbc.sql("select * from evenement_prescription where id = ?")
                 .param(id)
@@ -54,16 +68,25 @@ class EvenementsEnBase {
                 .optional();
     }
 
-    long inserer(long facture, EvenementDePrescription evenement, String source, String auteur) {
+    /** Recorded on behalf of {@code origine}, neither ended nor cancelled. */
+    List<Inscrit> enCours(String origine) {
+        return jdbc.sql("""
+                        select * from evenement_prescription
+                        where origine = ? and annule_le is null and fin is null order by id""").param(origine).query(EvenementsEnBase::lire).list();
+    }
+
+    /** {@code origine} null: a person's own. */
+    long inserer(long facture, EvenementDePrescription evenement, String origine, String source, String auteur) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into evenement_prescription (facture_id, jour, fin, nature, source, auteur, inscrit_le)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into evenement_prescription (facture_id, jour, fin, nature, origine, source, auteur,
+                            inscrit_le) values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         facture,
                         evenement.jour(),
                         evenement.fin(),
                         evenement.nature().name(),
+                        origine,
                         source,
                         auteur,
                         Sql.instant(horloge.instant()))

@@ -190,6 +190,15 @@ class FacturesEnBase {
         }
     }
 
+    /** True when it was moved away from that debtor one day. */
+    boolean aEteA(long facture, long debiteur) {
+        return jdbc.sql("select count(*) from facture_deplacee where facture_id = ? and de = ?")
+                        .params(facture, debiteur)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void contester(Collection<Long> factures, String motif, LocalDate jour) {
         for (List<Long> tranche : tranches(factures)) {
             jdbc.sql("update facture set litige_depuis = :jour, litige_motif = :motif where id in (:ids)")
@@ -205,6 +214,14 @@ class FacturesEnBase {
             jdbc.sql("""
                             update facture set mise_en_demeure_le = :jour
                             where id in (:ids) and (mise_en_demeure_le is null or mise_en_demeure_le > :jour)""").param("jour", jour).param("ids", tranche).update();
+        }
+    }
+
+    void retirerLaMiseEnDemeure(Collection<Long> factures) {
+        for (List<Long> tranche : tranches(factures)) {
+            jdbc.sql("update facture set mise_en_demeure_le = null where id in (:ids)")
+                    .param("ids", tranche)
+                    .update();
         }
     }
 

@@ -10,6 +10,8 @@ import fr.escalade.partage.Saisie;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,53 @@ public class Prescriptions {
     @Transactional
     public long interrompre(
             long facture, LocalDate jour, EvenementDePrescription.Nature nature, String source, String auteur) {
+        return inscrire(null, facture, new EvenementDePrescription(jour, nature), source, auteur);
+    }
+
+    /**
+     * Records the same for several invoices on behalf of something of ours ({@code origine}) that will end it
+     * ({@link #finirPour}) or take it back ({@link #annulerPour}).
+     */
+    @Transactional
+    public void interromprePour(
+            String origine,
+            Collection<Long> factures,
+            EvenementDePrescription evenement,
+            String source,
+            String auteur) {
+        factures.forEach(facture -> inscrire(origine, facture, evenement, source, auteur));
+    }
+
+    /** The debtor acknowledged these debts in writing on that day (art. 2240 C. civ.): a new full period for each. */
+    @Transactional
+    public void reconnaitre(Collection<Long> factures, LocalDate jour, String source, String auteur) {
+        factures.forEach(
+                facture -> interrompre(facture, jour, EvenementDePrescription.Nature.RECONNAISSANCE, source, auteur));
+    }
+
+    /** What {@code origine} had opened ended that day. Returns the invoices concerned; empty when nothing went on. */
+    @Transactional
+    public List<Long> finirPour(String origine, LocalDate fin, String auteur) {
+        List<EvenementsEnBase.Inscrit> enCours = evenements.enCours(origine);
+        enCours.stream()
+                .filter(inscrit -> inscrit.evenement().nature().dure())
+                .forEach(inscrit -> finir(inscrit.id(), fin, auteur));
+        return enCours.stream()
+                .map(EvenementsEnBase.Inscrit::facture)
+                .distinct()
+                .toList();
+    }
+
+    /** What {@code origine} had opened and not ended never had any effect (art. 2243 C. civ.). */
+    @Transactional
+    public void annulerPour(String origine, String motif, String auteur) {
+        evenements.enCours(origine).forEach(inscrit -> annuler(inscrit.id(), motif, auteur));
+    }
+
+    private long inscrire(
+            String origine, long facture, EvenementDePrescription evenement, String source, String auteur) {
+        LocalDate jour = evenement.jour();
+        EvenementDePrescription.Nature nature = evenement.nature();
         Facture visee = verrouillee(facture);
         String preuve = Saisie.obligatoire("L'origine de l'événement", source, 200);
         if (jour.isAfter(Temps.aujourdhui(horloge))) {
@@ -54,7 +103,7 @@ public class Prescriptions {
                     "Le " + FormatFrancais.dateCourte(jour) + " n'est pas encore arrivé : indiquez le jour où"
                             + " l'événement a eu lieu.");
         }
-        long id = evenements.inserer(visee.id(), new EvenementDePrescription(jour, nature), preuve, auteur);
+        long id = evenements.inserer(visee.id(), evenement, origine, preuve, auteur);
         inscrire(
                 visee,
                 "PRESCRIPTION_MODIFIEE",
@@ -130,6 +179,7 @@ public class Prescriptions {
             case PAIEMENT_PARTIEL -> "paiement partiel";
             case ACTE_D_EXECUTION -> "mesure conservatoire ou acte d'exécution";
             case DEMANDE_EN_JUSTICE -> "demande en justice";
+            case TITRE_EXECUTOIRE -> "titre exécutoire";
             case DECLARATION_DE_CREANCE -> "déclaration de créance";
             case MEDIATION -> "médiation ou conciliation";
             case PROCEDURE_SIMPLIFIEE -> "procédure simplifiée acceptée par le débiteur";

@@ -48,6 +48,7 @@ class ControleDuCreancier {
                 "L'adresse électronique « " + email + " » n'est pas valable. Exemple : comptabilite@exemple.fr.");
         String pays = Saisie.texte("Le pays", saisi.pays(), 2);
         limites(saisi);
+        delais(saisi.delais());
         return new Creancier(
                 code,
                 Saisie.obligatoire("Le nom du créancier", saisi.nom(), 200),
@@ -68,7 +69,8 @@ class ControleDuCreancier {
                 saisi.intervalleMinimum(),
                 saisi.maximumContacts(),
                 saisi.delaiPaiement(),
-                saisi.placeDeLIndemnite());
+                saisi.placeDeLIndemnite(),
+                saisi.delais());
     }
 
     private static void limites(Creancier saisi) {
@@ -84,6 +86,21 @@ class ControleDuCreancier {
                 saisi.delaiPaiement() >= 0 && saisi.delaiPaiement() <= DELAI_MAXIMAL,
                 "delai-invalide",
                 "Le délai de paiement habituel doit être compris entre 0 et 60 jours (art. L441-10 du code de commerce).");
+    }
+
+    private static void delais(Creancier.Delais delais) {
+        exiger(
+                delais.courtoisie() >= 0 && delais.courtoisie() <= 30,
+                "courtoisie-invalide",
+                "Le délai de courtoisie après une suspension doit être compris entre 0 et 30 jours.");
+        exiger(
+                delais.reportMaximum() >= 1 && delais.reportMaximum() <= 90,
+                "report-invalide",
+                "Un report d'échéance doit pouvoir aller de 1 à 90 jours.");
+        exiger(
+                delais.promesseMaximum() >= 1 && delais.promesseMaximum() <= 180,
+                "promesse-invalide",
+                "Une promesse doit pouvoir aller de 1 à 180 jours.");
     }
 
     private static String siren(String saisi) {

@@ -14,17 +14,26 @@ final class Differences {
     /** Field → {@code {ancien, nouveau}} as text; {@code ancien} null: every field that is set. */
     static Map<String, Object> entre(Creancier ancien, Creancier nouveau) {
         Map<String, Object> differences = new TreeMap<>();
-        for (RecordComponent champ : Creancier.class.getRecordComponents()) {
+        ajouter(differences, Creancier.class, ancien, nouveau);
+        return differences;
+    }
+
+    private static void ajouter(
+            Map<String, Object> differences, Class<? extends Record> type, Record ancien, Record nouveau) {
+        for (RecordComponent champ : type.getRecordComponents()) {
             Object avant = ancien == null ? null : valeur(champ, ancien);
             Object apres = valeur(champ, nouveau);
+            if (apres instanceof Creancier.Delais delais) {
+                ajouter(differences, Creancier.Delais.class, (Record) avant, delais);
+                continue;
+            }
             if (!Objects.equals(avant, apres)) {
                 differences.put(champ.getName(), Map.of("ancien", texte(avant), "nouveau", texte(apres)));
             }
         }
-        return differences;
     }
 
-    private static Object valeur(RecordComponent champ, Creancier creancier) {
+    private static Object valeur(RecordComponent champ, Record creancier) {
         try {
             return champ.getAccessor().invoke(creancier);
         } catch (ReflectiveOperationException e) {

@@ -33,19 +33,23 @@ final class LigneCreancier {
                 ligne.getInt("intervalle_minimum"),
                 ligne.getInt("maximum_contacts"),
                 ligne.getInt("delai_paiement"),
-                PlaceDeLIndemnite.valueOf(ligne.getString("place_indemnite")));
+                PlaceDeLIndemnite.valueOf(ligne.getString("place_indemnite")),
+                new Creancier.Delais(
+                        ligne.getInt("delai_courtoisie"),
+                        ligne.getInt("report_maximum"),
+                        ligne.getInt("promesse_maximum")));
     }
 
     static void ecrire(JdbcClient jdbc, Creancier creancier, boolean creation) {
         String ordre = creation ? """
                 insert into creancier (nom, forme_juridique, siren, adresse, code_postal, ville, pays, email, telephone,
                     contact, iban, bic, mode_envoi, taux_convenu, renonce_accessoires, intervalle_minimum,
-                    maximum_contacts, delai_paiement, place_indemnite, code)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""" : """
+                    maximum_contacts, delai_paiement, place_indemnite, delai_courtoisie, report_maximum, promesse_maximum, code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""" : """
                 update creancier set nom = ?, forme_juridique = ?, siren = ?, adresse = ?, code_postal = ?, ville = ?,
                     pays = ?, email = ?, telephone = ?, contact = ?, iban = ?, bic = ?, mode_envoi = ?, taux_convenu = ?,
                     renonce_accessoires = ?, intervalle_minimum = ?, maximum_contacts = ?, delai_paiement = ?,
-                    place_indemnite = ?
+                    place_indemnite = ?, delai_courtoisie = ?, report_maximum = ?, promesse_maximum = ?
                 where code = ?""";
         jdbc.sql(ordre)
                 .params(
@@ -68,6 +72,9 @@ final class LigneCreancier {
                         creancier.maximumContacts(),
                         creancier.delaiPaiement(),
                         creancier.placeDeLIndemnite().name(),
+                        creancier.delais().courtoisie(),
+                        creancier.delais().reportMaximum(),
+                        creancier.delais().promesseMaximum(),
                         creancier.code())
                 .update();
     }

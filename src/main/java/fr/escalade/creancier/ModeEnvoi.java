@@ -4,5 +4,10 @@ package fr.escalade.creancier;
 public enum ModeEnvoi {
     ESSAI,
     A_CONFIRMER,
-    AUTOMATIQUE
+    AUTOMATIQUE;
+
+    /** The stricter of the two: trial over confirmation over automatic. */
+    public ModeEnvoi auPlus(ModeEnvoi autre) {
+        return compareTo(autre) <= 0 ? this : autre;
+    }
 }

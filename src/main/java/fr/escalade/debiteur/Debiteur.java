@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * Who owes, as known by one creditor. {@code delaiPaiement} in days, null when the creditor's custom applies;
  * {@code langue} is an ISO 639 code; {@code segment} a free word of the creditor (« fidele », « stratégique »…);
- * {@code interetsGelesLe} the first day on which insolvency or over-indebtedness stops all interest on earlier debts, or null.
+ * {@code interetsGelesLe} the first day on which insolvency or over-indebtedness stops all interest on earlier debts, or null;
+ * {@code fusionneDans} the id of the debtor that answers for it since they were merged, null for one that still stands.
  */
 public record Debiteur(
         long id,
@@ -24,9 +25,10 @@ public record Debiteur(
         String langue,
         String segment,
         Integer delaiPaiement,
-        LocalDate interetsGelesLe) {
+        LocalDate interetsGelesLe,
+        Long fusionneDans) {
 
-    /** A debtor in no collective procedure. */
+    /** A debtor in no collective procedure, merged into no other. */
     public Debiteur(
             long id,
             String creancier,
@@ -59,6 +61,11 @@ public record Debiteur(
                 langue,
                 segment,
                 delaiPaiement,
+                null,
                 null);
+    }
+
+    public boolean estFusionne() {
+        return fusionneDans != null;
     }
 }

@@ -36,17 +36,22 @@ public class Debiteurs {
 
     /**
      * Creates the debtor, or completes the one known by that code (fields not said are kept). E-mail, SIREN and language
-     * are checked. @throws Refus with a French reason
+     * are checked. For a debtor merged into another, the latter, whose own record is left as it is.
+     *
+     * @throws Refus with a French reason
      */
     @Transactional
     public Debiteur enregistrer(String creancier, FicheDebiteur fiche, String auteur) {
         FicheDebiteur verifiee = ControleDeLaFiche.verifier(fiche);
         Optional<Debiteur> connu = trouver(creancier, verifiee.code());
-        return connu.isPresent()
-                ? completer(verrouiller(connu.get().id()), verifiee, auteur)
-                : creer(creancier, verifiee, auteur);
+        if (connu.isEmpty()) {
+            return creer(creancier, verifiee, auteur);
+        }
+        Debiteur repondant = verrouiller(connu.get().id());
+        return repondant.id() == connu.get().id() ? completer(repondant, verifiee, auteur) : repondant;
     }
 
+    /** By its own code, merged or not: see {@link #actuel}. */
     public Optional<Debiteur> trouver(String creancier, String code) {
         return jdbc.sql("select * from debiteur where creancier = ? and code = ?")
                 .params(creancier, code)
@@ -54,34 +59,66 @@ public class Debiteurs {
                 .optional();
     }
 
+    /** Who answers today for what that code owes: the debtor itself, or the one that it was merged into. */
+    public Optional<Debiteur> trouverActuel(String creancier, String code) {
+        return trouver(creancier, code).map(this::actuel);
+    }
+
+    /** The debtor itself, or the one that it was merged into. */
+    public Debiteur actuel(Debiteur debiteur) {
+        return debiteur.estFusionne() ? actuel(parId(debiteur.fusionneDans())) : debiteur;
+    }
+
+    /** Every debtor with that e-mail address, of whatever creditor. */
+    public List<Debiteur> avecEmail(String adresse) {
+        return jdbc.sql("select * from debiteur where lower(email) = lower(?) order by id")
+                .param(adresse)
+                .query(LigneDebiteur::lire)
+                .list();
+    }
+
     /** @throws Refus when there is none */
     public Debiteur parId(long id) {
         return unique(id, "select * from debiteur where id = ?");
     }
 
-    /** The debtors of that name, as a bank writes it: capitals, accents and spaces do not count. */
+    /**
+     * The debtors of that name, as a bank writes it: capitals, accents and spaces do not count. For one merged into another,
+     * the latter.
+     */
     public List<Debiteur> parNom(String creancier, String nom) {
-        return jdbc.sql("select * from debiteur where creancier = ? and " + SANS_ACCENTS.formatted("nom") + " = "
+        return jdbc
+                .sql("select * from debiteur where creancier = ? and " + SANS_ACCENTS.formatted("nom") + " = "
                         + SANS_ACCENTS.formatted("cast(? as varchar(400))"))
                 .params(creancier, nom)
                 .query(LigneDebiteur::lire)
-                .list();
+                .list()
+                .stream()
+                .map(this::actuel)
+                .distinct()
+                .toList();
     }
 
-    /** Code, name, SIREN, e-mail or town containing {@code q} (case ignored; null or blank: all), by name. creancier null: all. */
+    /**
+     * Code, name, SIREN, e-mail or town containing {@code q} (case ignored; null or blank: all), by name. creancier null:
+     * all. A debtor merged into another is found by its whole code only.
+     */
     public Page<Debiteur> chercher(String creancier, String q, int page, int taille) {
         String texte = q == null || q.isBlank() ? null : q.strip();
         String condition = " from debiteur where (cast(:creancier as varchar) is null or creancier = :creancier)"
                 + " and (cast(:motif as varchar) is null or lower(code) like :motif escape '!'"
                 + " or lower(nom) like :motif escape '!' or siren like :motif escape '!'"
-                + " or lower(email) like :motif escape '!' or lower(ville) like :motif escape '!')";
+                + " or lower(email) like :motif escape '!' or lower(ville) like :motif escape '!')"
+                + " and (fusionne_dans is null or lower(code) = :code)";
         JdbcClient.StatementSpec compte = jdbc.sql("select count(*)" + condition)
                 .param("creancier", creancier)
-                .param("motif", contenant(texte));
+                .param("motif", contenant(texte))
+                .param("code", entier(texte));
         List<Debiteur> contenu = jdbc.sql(
                         "select *" + condition + " order by nom, id offset :debut rows fetch next :taille rows only")
                 .param("creancier", creancier)
                 .param("motif", contenant(texte))
+                .param("code", entier(texte))
                 .param("debut", (long) page * taille)
                 .param("taille", taille)
                 .query(LigneDebiteur::lire)
@@ -91,8 +128,9 @@ public class Debiteurs {
 
     /** The debtor asked not to be telephoned: letters go on. Said twice, it is noted once. */
     @Transactional
-    public void nePlusAppeler(long id, LocalDate jour, String auteur) {
-        Debiteur debiteur = verrouiller(id);
+    public void nePlusAppeler(long demandeur, LocalDate jour, String auteur) {
+        Debiteur debiteur = verrouiller(demandeur);
+        long id = debiteur.id();
         int notes = jdbc.sql("update debiteur set sans_appel_depuis = ? where id = ? and sans_appel_depuis is null")
                 .params(jour, id)
                 .update();
@@ -116,11 +154,13 @@ public class Debiteurs {
 
     /**
      * Takes the debtor's row lock until the end of the transaction. Payments, imports, steps, sending leases and the
-     * opening and closing of the case all take it first: it is the one lock of a case.
+     * opening and closing of the case all take it first: it is the one lock of a case. A debtor merged into another
+     * (perhaps while we waited for the lock) answers with the latter, locked as well.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Debiteur verrouiller(long id) {
-        return unique(id, "select * from debiteur where id = ? for update");
+        Debiteur debiteur = unique(id, "select * from debiteur where id = ? for update");
+        return debiteur.estFusionne() ? verrouiller(debiteur.fusionneDans()) : debiteur;
     }
 
     /**
@@ -170,7 +210,7 @@ public class Debiteurs {
         return debiteur;
     }
 
-    private Debiteur completer(Debiteur connu, FicheDebiteur fiche, String auteur) {
+    Debiteur completer(Debiteur connu, FicheDebiteur fiche, String auteur) {
         Debiteur complete = LigneDebiteur.completer(connu, fiche);
         if (complete.equals(connu)) {
             return connu;
@@ -193,6 +233,10 @@ public class Debiteurs {
                 .query(LigneDebiteur::lire)
                 .optional()
                 .orElseThrow(() -> Refus.introuvable("Le débiteur n°", Long.toString(id)));
+    }
+
+    private static String entier(String texte) {
+        return texte == null ? "" : texte.toLowerCase(Locale.ROOT);
     }
 
     private static String contenant(String texte) {

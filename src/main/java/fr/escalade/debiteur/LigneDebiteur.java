@@ -31,7 +31,8 @@ final class LigneDebiteur {
                 ligne.getString("langue"),
                 ligne.getString("segment"),
                 ligne.getObject("delai_paiement", Integer.class),
-                Sql.date(ligne, "interets_geles_le"));
+                Sql.date(ligne, "interets_geles_le"),
+                Sql.entier(ligne, "fusionne_dans"));
     }
 
     static void inserer(JdbcClient jdbc, String creancier, FicheDebiteur fiche) {
@@ -97,7 +98,27 @@ final class LigneDebiteur {
                 sinon(fiche.langue(), connu.langue()),
                 sinon(fiche.segment(), connu.segment()),
                 sinon(fiche.delaiPaiement(), connu.delaiPaiement()),
-                connu.interetsGelesLe());
+                connu.interetsGelesLe(),
+                connu.fusionneDans());
+    }
+
+    /** What {@code autre} says where {@code connu} says nothing; an address is taken as a whole. */
+    static FicheDebiteur manquants(Debiteur connu, Debiteur autre) {
+        boolean sansAdresse = connu.adresse() == null && connu.ville() == null;
+        return new FicheDebiteur(
+                connu.code(),
+                null,
+                null,
+                connu.siren() == null ? autre.siren() : null,
+                connu.email() == null ? autre.email() : null,
+                connu.telephone() == null ? autre.telephone() : null,
+                sansAdresse ? autre.adresse() : null,
+                sansAdresse ? autre.codePostal() : null,
+                sansAdresse ? autre.ville() : null,
+                sansAdresse ? autre.pays() : null,
+                null,
+                null,
+                null);
     }
 
     /** French field name → former and new value. */

@@ -35,6 +35,12 @@ public record Annonce(long id, long dossier, Type type, Long sujet) {
         REPONSE,
         /** Insolvency or over-indebtedness of the debtor: interrupt; the subject is the collective procedure. */
         PROCEDURE_COLLECTIVE,
+        /** A registered letter came back, the debtor is unknown at the address; the subject is the formal notice. */
+        RECOMMANDE_REVENU,
+        /** The legal deadline given to the debtor begins or is longer: what waits for its end waits for the new day. */
+        DELAI,
+        /** A carrier proves that the registered letter was posted: nobody has to note it any more. */
+        RECOMMANDE_DEPOSE,
         /** Somebody asks to give up the claim; the subject is the request. */
         ABANDON_DEMANDE,
         /** Giving up was approved: interrupt; the subject is the request. */

@@ -1,5 +1,6 @@
 package fr.escalade.dossier;
 
+import fr.escalade.partage.Refus;
 import fr.escalade.partage.Sql;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -51,6 +52,12 @@ public class Contacts {
         jdbc.sql("delete from contact where cle = ?").param(cle).update();
     }
 
+    /** The message of that contact leaves on a later day only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reporter(String cle, LocalDate jour) {
+        jdbc.sql("update contact set jour = ? where cle = ?").params(jour, cle).update();
+    }
+
     public Optional<LocalDate> dernier(long debiteur) {
         return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ?")
                 .param(debiteur)
@@ -61,6 +68,28 @@ public class Contacts {
     /** Contacts after the due date since the debtor was last free of late debts, that is since {@code depuis}. */
     public int nombre(long debiteur, LocalDate depuis) {
         return jdbc.sql("select count(*) from contact where debiteur_id = ? and apres_echeance and jour >= ?")
+                .params(debiteur, depuis)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A manager's word for one contact beyond the maximum. @throws Refus when one allowed before is not used yet */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void autoriser(long debiteur, LocalDate depuis, int maximum, LocalDate jour, String motif, String auteur) {
+        if (nombre(debiteur, depuis) < maximum + autorises(debiteur, depuis)) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "contact-deja-possible",
+                    "Un contact est déjà possible avec ce débiteur : il n'y a rien de plus à autoriser.");
+        }
+        jdbc.sql("insert into contact_autorise (debiteur_id, jour, motif, auteur) values (?, ?, ?, ?)")
+                .params(debiteur, jour, motif, auteur)
+                .update();
+    }
+
+    /** Contacts that a manager allowed beyond the maximum since {@code depuis}. */
+    public int autorises(long debiteur, LocalDate depuis) {
+        return jdbc.sql("select count(*) from contact_autorise where debiteur_id = ? and jour >= ?")
                 .params(debiteur, depuis)
                 .query(Integer.class)
                 .single();

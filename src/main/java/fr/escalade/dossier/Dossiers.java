@@ -1,6 +1,8 @@
 package fr.escalade.dossier;
 
 import fr.escalade.creance.Creances;
+import fr.escalade.historique.Fait;
+import fr.escalade.historique.Journal;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ public class Dossiers {
     private final PausesEnCours pauses;
     private final Creances creances;
     private final Retenues retenues;
+    private final Journal journal;
 
     Dossiers(
             DossierRepository dossiers,
@@ -29,13 +32,15 @@ public class Dossiers {
             Suspensions suspensions,
             PausesEnCours pauses,
             Creances creances,
-            Retenues retenues) {
+            Retenues retenues,
+            Journal journal) {
         this.dossiers = dossiers;
         this.situations = situations;
         this.suspensions = suspensions;
         this.pauses = pauses;
         this.creances = creances;
         this.retenues = retenues;
+        this.journal = journal;
     }
 
     public Optional<Dossier> trouver(String numero) {
@@ -165,8 +170,9 @@ public class Dossiers {
     /** The case goes to litigation: said by the procedure when its review begins. */
     @Transactional
     public void passerEnContentieux(long dossier) {
-        if (parId(dossier).etat() != EtatDossier.CLOS) {
-            dossiers.changerEtat(dossier, EtatDossier.CONTENTIEUX);
+        EtatDossier etat = parId(dossier).etat();
+        if (etat != EtatDossier.CLOS && etat != EtatDossier.CONTENTIEUX) {
+            changer(dossier, EtatDossier.CONTENTIEUX, "DOSSIER_EN_CONTENTIEUX", "Le dossier passe au contentieux");
         }
     }
 
@@ -174,7 +180,18 @@ public class Dossiers {
     @Transactional
     public void revenirALAmiable(long dossier) {
         if (parId(dossier).etat() == EtatDossier.CONTENTIEUX) {
-            dossiers.changerEtat(dossier, suspensions(dossier).isEmpty() ? EtatDossier.OUVERT : EtatDossier.SUSPENDU);
+            changer(
+                    dossier,
+                    suspensions(dossier).isEmpty() ? EtatDossier.OUVERT : EtatDossier.SUSPENDU,
+                    "DOSSIER_A_L_AMIABLE",
+                    "Le dossier revient à l'amiable");
         }
+    }
+
+    private void changer(long id, EtatDossier etat, String type, String libelle) {
+        dossiers.changerEtat(id, etat);
+        Dossier dossier = parId(id);
+        journal.inscrire(Fait.duDossier(id, dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE)
+                .avec(Map.of("etat", etat.name())));
     }
 }

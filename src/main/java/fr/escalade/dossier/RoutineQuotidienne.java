@@ -2,6 +2,7 @@ package fr.escalade.dossier;
 
 import fr.escalade.creance.AlarmesDePrescription;
 import fr.escalade.creance.Creances;
+import fr.escalade.partage.Equipe;
 import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,22 +64,28 @@ public class RoutineQuotidienne {
                 : jour.plusDays(1).atTime(HEURE).atZone(Temps.PARIS).toInstant();
     }
 
-    /** Runs the day's routine if it is due and has not run; returns how many debtors were looked at. */
-    public int executerSiDue() {
+    /**
+     * Runs the day's routine if it is due and has not run; returns how many debtors were looked at. {@code equipe} may
+     * look at several at once.
+     */
+    public int executerSiDue(Equipe equipe) {
         LocalDate jour = Temps.aujourdhui(horloge);
         LocalTime heure = horloge.instant().atZone(Temps.PARIS).toLocalTime();
         if (heure.isBefore(HEURE) || derniere().filter(jour::equals).isPresent()) {
             return 0;
         }
         transaction.executeWithoutResult(statut -> suspensions.leverCellesQuiFinissent(jour));
-        List<Long> debiteurs = creances.debiteursEnRetard(jour, 1);
-        int revus = 0;
-        for (long debiteur : debiteurs) {
-            revus += revoir(debiteur);
+        AtomicInteger revus = new AtomicInteger();
+        List<Long> laisses = equipe.faire(
+                creances.debiteursEnRetard(jour, 1),
+                Function.identity(),
+                debiteur -> revus.addAndGet(revoir(debiteur)));
+        if (!laisses.isEmpty()) {
+            return 0;
         }
         alarmes.debiteursConcernes(jour).forEach(debiteur -> sonner(debiteur, jour));
         marquer(jour);
-        return revus;
+        return revus.get();
     }
 
     private int revoir(long debiteur) {

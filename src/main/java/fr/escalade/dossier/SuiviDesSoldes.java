@@ -3,6 +3,7 @@ package fr.escalade.dossier;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.creance.Facture;
+import fr.escalade.creance.NatureFacture;
 import fr.escalade.creance.SoldeModifie;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ class SuiviDesSoldes {
     private final Creances creances;
     private final Annonces annonces;
     private final Journal journal;
+    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
     SuiviDesSoldes(
@@ -40,12 +43,14 @@ class SuiviDesSoldes {
             Creances creances,
             Annonces annonces,
             Journal journal,
+            ApplicationEventPublisher evenements,
             Clock horloge) {
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.creances = creances;
         this.annonces = annonces;
         this.journal = journal;
+        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -65,6 +70,7 @@ class SuiviDesSoldes {
         if (dossiers.actif(id).isEmpty()) {
             ouvrirSiBesoin(debiteur, factures);
         }
+        dossiers.actif(id).ifPresent(dossier -> evenements.publishEvent(new DossierRevu(dossier.id(), id)));
     }
 
     private void revoirActif(Dossier dossier, List<Facture> factures) {
@@ -74,7 +80,7 @@ class SuiviDesSoldes {
                 .toList();
         boolean resteEngage = engagees.stream().anyMatch(facture -> estVivante(facture, jour));
         boolean paye = engagees.stream().anyMatch(facture -> facture.etat(jour) == EtatFacture.PAYEE);
-        boolean resteExigible = factures.stream().anyMatch(facture -> facture.estExigible(jour));
+        boolean resteExigible = factures.stream().anyMatch(facture -> occupe(facture, jour));
         if (resteEngage) {
             return;
         }
@@ -121,6 +127,15 @@ class SuiviDesSoldes {
                         + retard + (retard == 1 ? " jour" : " jours"),
                 Fait.ESCALADE));
         annonces.annoncer(dossier.id(), Annonce.Type.OUVERT);
+        evenements.publishEvent(new DossierOuvert(dossier.id(), debiteur.id()));
+    }
+
+    /** Late and unpaid: chased, or, when it is disputed, instructed by somebody in the case that is open. */
+    private static boolean occupe(Facture facture, LocalDate jour) {
+        return facture.estExigible(jour)
+                || facture.nature() == NatureFacture.FACTURE
+                        && facture.etat(jour) == EtatFacture.LITIGE
+                        && facture.joursDeRetard(jour) > 0;
     }
 
     /** Neither paid nor given up: a disputed invoice still keeps its case. */

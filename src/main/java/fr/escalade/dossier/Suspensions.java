@@ -1,6 +1,7 @@
 package fr.escalade.dossier;
 
 import fr.escalade.creance.Facture;
+import fr.escalade.debiteur.Absorptions;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
@@ -11,6 +12,7 @@ import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ class Suspensions {
     private final JdbcClient jdbc;
     private final DossierRepository dossiers;
     private final Debiteurs debiteurs;
+    private final Absorptions absorptions;
     private final Annonces annonces;
     private final Journal journal;
     private final Clock horloge;
@@ -37,12 +40,14 @@ class Suspensions {
             JdbcClient jdbc,
             DossierRepository dossiers,
             Debiteurs debiteurs,
+            Absorptions absorptions,
             Annonces annonces,
             Journal journal,
             Clock horloge) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
+        this.absorptions = absorptions;
         this.annonces = annonces;
         this.journal = journal;
         this.horloge = horloge;
@@ -114,7 +119,7 @@ class Suspensions {
     }
 
     Suspension ouvrirSurDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
-        Debiteur qui = debiteurs.verrouiller(debiteur);
+        Debiteur qui = absorptions.verrouillerActuel(debiteur);
         verifier(motif, jusquA);
         Suspension suspension = inserer(Portee.DEBITEUR, null, null, debiteur, null, motif, jusquA, null, auteur);
         dossiers.actif(debiteur).ifPresent(this::tenir);
@@ -186,21 +191,36 @@ class Suspensions {
                         select distinct d.id from dossier d join suspension s
                             on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
                         where d.etat = 'SUSPENDU' and s.levee_le is null and s.jusqu_a < ?""").param(jour).query(Long.class).list();
-        for (long id : finies) {
-            Dossier dossier = dossiers.parId(id).orElseThrow();
+        for (Dossier dossier : dansLOrdreDesVerrous(finies)) {
             debiteurs.verrouiller(dossier.debiteur());
             rouvrirSiLibre(dossier);
         }
     }
 
     private List<Dossier> concernes(long suspension) {
-        return jdbc.sql("""
+        List<Long> trouves = jdbc.sql("""
                         select distinct d.id from dossier d join suspension s
                             on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
                             or d.debiteur_id = (select f.debiteur_id from facture f where f.id = s.facture_id)
-                        where s.id = ? and d.etat <> 'CLOS' order by d.id""").param(suspension).query(Long.class).list().stream()
+                        where s.id = ? and d.etat <> 'CLOS'""").param(suspension).query(Long.class).list();
+        return dansLOrdreDesVerrous(trouves);
+    }
+
+    /** Several debtors in one transaction are locked by id, as a merge does. */
+    private List<Dossier> dansLOrdreDesVerrous(List<Long> ids) {
+        return ids.stream()
                 .map(id -> dossiers.parId(id).orElseThrow())
+                .sorted(Comparator.comparing(Dossier::debiteur))
                 .toList();
+    }
+
+    /** Looks again at a case to which pauses, or reasons to go on, came from elsewhere. */
+    void revoir(Dossier dossier) {
+        if (enCours(dossier.id()).isEmpty()) {
+            annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
+        } else {
+            tenir(dossier);
+        }
     }
 
     private void tenir(Dossier dossier) {

@@ -18,6 +18,8 @@ public record EvenementDePrescription(LocalDate jour, Nature nature, LocalDate f
         INTERROMPT,
         /** A new full period once it has ended (art. 2242 C. civ.). */
         INTERROMPT_JUSQU_A_LA_FIN,
+        /** Ten years from that day, and again after every later interruption (art. L111-4 CPCE). */
+        DIX_ANS,
         /** The period stops and goes on afterwards (art. 2230 C. civ.). */
         SUSPEND,
         /** The same, and at least six months are left afterwards (art. 2238 C. civ.). */
@@ -38,6 +40,8 @@ public record EvenementDePrescription(LocalDate jour, Nature nature, LocalDate f
          * C. civ.). One that was withdrawn or definitively rejected never interrupted (art. 2243): cancel the event.
          */
         DEMANDE_EN_JUSTICE(Effet.INTERROMPT_JUSQU_A_LA_FIN),
+        /** A court decision that became enforceable: it may be enforced for ten years (art. L111-4 CPCE). */
+        TITRE_EXECUTOIRE(Effet.DIX_ANS),
         /** A claim declared in insolvency, until the closing of the proceedings (art. L622-25-1 C. com.). */
         DECLARATION_DE_CREANCE(Effet.INTERROMPT_JUSQU_A_LA_FIN),
         /** Mediation or conciliation agreed on by the parties (art. 2238 al. 1 C. civ.). */
@@ -63,7 +67,7 @@ public record EvenementDePrescription(LocalDate jour, Nature nature, LocalDate f
 
         /** True for what goes on for a time, and is recorded again when it ends. */
         public boolean dure() {
-            return effet != Effet.INTERROMPT && effet != Effet.RECLAMATION;
+            return effet != Effet.INTERROMPT && effet != Effet.DIX_ANS && effet != Effet.RECLAMATION;
         }
     }
 }

@@ -69,6 +69,8 @@ public record HorlogeDePrescription(TypeDebiteur type, LocalDate depart, List<Ev
         /** Null once something that has not ended holds the period. */
         private LocalDate dernierJour = Prescription.dernierJour(type, depart);
 
+        private boolean titre;
+
         void suivre(EvenementDePrescription evenement) {
             if (dernierJour == null || evenement.jour().isAfter(dernierJour)) {
                 return;
@@ -76,6 +78,10 @@ public record HorlogeDePrescription(TypeDebiteur type, LocalDate depart, List<Ev
             switch (evenement.nature().effet()) {
                 case INTERROMPT -> recommencer(evenement.jour());
                 case INTERROMPT_JUSQU_A_LA_FIN -> recommencer(evenement.fin());
+                case DIX_ANS -> {
+                    titre = true;
+                    recommencer(evenement.jour());
+                }
                 case SUSPEND -> suspendre(evenement, 0);
                 case SUSPEND_ET_LAISSE_SIX_MOIS -> suspendre(evenement, 6);
                 case RECLAMATION -> {
@@ -92,7 +98,11 @@ public record HorlogeDePrescription(TypeDebiteur type, LocalDate depart, List<Ev
                 return;
             }
             debut = plusTard(debut, jour);
-            dernierJour = plusTard(dernierJour, Prescription.dernierJour(type, debut));
+            dernierJour = plusTard(dernierJour, finDeLaPeriode());
+        }
+
+        private LocalDate finDeLaPeriode() {
+            return titre ? Prescription.dernierJourDuTitre(debut) : Prescription.dernierJour(type, debut);
         }
 
         private void suspendre(EvenementDePrescription evenement, int moisLaisses) {

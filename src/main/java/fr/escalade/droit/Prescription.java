@@ -12,6 +12,11 @@ final class Prescription {
 
     private Prescription() {}
 
+    /** The last day on which an enforceable court decision of that day may be enforced (art. L111-4 CPCE). */
+    static LocalDate dernierJourDuTitre(LocalDate depart) {
+        return depart.plusYears(10);
+    }
+
     /** The last day of a full period that starts on that day: it still counts (art. 2228 and 2229 C. civ.). */
     static LocalDate dernierJour(TypeDebiteur type, LocalDate depart) {
         return switch (type) {

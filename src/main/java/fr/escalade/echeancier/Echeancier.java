@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A payment plan of a case. {@code motif}: why it was refused or withdrawn, or null; {@code dernierReglement}: the id of the
  * debtor's last payment known when it was worked out, only later ones pay it; {@code rappeleLe}: the day on which an
- * instalment was found late and reminded, null when nothing is late.
+ * instalment was found late and reminded, null when nothing is late; {@code signeLe}: when the debtor signed the written
+ * agreement, null while nobody has noted it.
  */
 public record Echeancier(
         long id,
@@ -20,6 +21,7 @@ public record Echeancier(
         long dernierReglement,
         String motif,
         LocalDate rappeleLe,
+        LocalDate signeLe,
         List<Ligne> lignes) {
 
     public enum Etat {

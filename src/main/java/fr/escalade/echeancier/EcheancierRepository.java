@@ -76,6 +76,12 @@ class EcheancierRepository {
                 .update();
     }
 
+    void signer(long id, LocalDate jour) {
+        jdbc.sql("update echeancier set signe_le = ? where id = ?")
+                .params(jour, id)
+                .update();
+    }
+
     /** {@code jour} null: nothing is late any more. */
     void rappeler(long id, LocalDate jour) {
         jdbc.sql("update echeancier set rappele_le = ? where id = ?")
@@ -95,6 +101,7 @@ class EcheancierRepository {
                 ligne.getLong("dernier_reglement"),
                 ligne.getString("motif"),
                 Sql.date(ligne, "rappele_le"),
+                Sql.date(ligne, "signe_le"),
                 lignes(id, devise));
     }
 

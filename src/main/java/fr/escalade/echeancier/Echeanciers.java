@@ -59,6 +59,12 @@ public class Echeanciers {
         this.horloge = horloge;
     }
 
+    /** The same, asked for by the debtor. */
+    @Transactional
+    public Echeancier proposer(long id, List<Ligne> lignes, String auteur) {
+        return proposer(id, lignes, Initiative.DEBITEUR, auteur);
+    }
+
     /**
      * Writes a proposal down, pauses the case and asks for an approval; a running promise gives way.
      *
@@ -67,7 +73,7 @@ public class Echeanciers {
      * @throws Refus when a date or an amount is not possible, the case is closed, or another plan is open
      */
     @Transactional
-    public Echeancier proposer(long id, List<Ligne> lignes, String auteur) {
+    public Echeancier proposer(long id, List<Ligne> lignes, Initiative initiative, String auteur) {
         debiteurs.verrouiller(dossiers.parId(id).debiteur());
         Dossier dossier = dossiers.parId(id);
         if (dossier.etat() == EtatDossier.CLOS) {
@@ -87,7 +93,7 @@ public class Echeanciers {
                 .max()
                 .orElse(0);
         Echeancier propose = parId(echeanciers.inserer(id, lignes, dernierReglement, jour, auteur));
-        recit.propose(propose, sante.examiner(id), auteur);
+        recit.propose(propose, initiative, sante.examiner(id), auteur);
         dossiers.suspendrePour(
                 origine(propose.id()),
                 id,
@@ -139,6 +145,15 @@ public class Echeanciers {
             throw conflit("echeancier-termine", "Cet échéancier est déjà terminé.");
         }
         clore(enCours, Echeancier.Etat.RETIRE, motif, "Échéancier retiré : " + motif, auteur);
+    }
+
+    /** The case itself is interrupted (insolvency, claim given up): its open plan, decided or not, ends with it. */
+    @Transactional
+    public void interrompre(long dossier, String motif, String auteur) {
+        debiteurs.verrouiller(dossiers.parId(dossier).debiteur());
+        duDossier(dossier).stream()
+                .filter(Echeancier::ouvert)
+                .forEach(plan -> clore(plan, Echeancier.Etat.RETIRE, motif, "Échéancier retiré : " + motif, auteur));
     }
 
     /** Latest first. */

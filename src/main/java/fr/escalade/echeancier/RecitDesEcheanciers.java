@@ -22,12 +22,17 @@ class RecitDesEcheanciers {
         this.journal = journal;
     }
 
-    void propose(Echeancier echeancier, List<String> sante, String auteur) {
+    void propose(Echeancier echeancier, Initiative initiative, List<String> sante, String auteur) {
         String lignes = echeancier.lignes().stream()
                 .map(ligne ->
                         FormatFrancais.montant(ligne.montant()) + " le " + FormatFrancais.dateCourte(ligne.date()))
                 .collect(Collectors.joining(", "));
-        inscrire(echeancier, "ECHEANCIER_PROPOSE", court("Échéancier proposé : " + lignes), auteur);
+        inscrire(
+                echeancier,
+                "ECHEANCIER_PROPOSE",
+                court("Échéancier " + initiative.enClair() + " : " + lignes),
+                auteur,
+                Map.of("echeancier", echeancier.id(), "echeances", details(echeancier)));
         inscrire(
                 echeancier,
                 "SANTE_EXAMINEE",
@@ -36,9 +41,24 @@ class RecitDesEcheanciers {
     }
 
     void inscrire(Echeancier echeancier, String type, String libelle, String auteur) {
+        inscrire(echeancier, type, libelle, auteur, Map.of("echeancier", echeancier.id()));
+    }
+
+    private void inscrire(
+            Echeancier echeancier, String type, String libelle, String auteur, Map<String, Object> details) {
         Dossier dossier = dossiers.parId(echeancier.dossier());
         journal.inscrire(Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, auteur)
-                .avec(Map.of("echeancier", echeancier.id())));
+                .avec(details));
+    }
+
+    private static List<Map<String, String>> details(Echeancier echeancier) {
+        return echeancier.lignes().stream()
+                .map(ligne -> Map.of(
+                        "date",
+                        ligne.date().toString(),
+                        "montant",
+                        ligne.montant().toString()))
+                .toList();
     }
 
     /** « 1 200,00 € en 3 échéances, du 1er mars 2026 au 1er mai 2026 ». */

@@ -143,6 +143,7 @@ class GroupeDeLignes {
                 return;
             }
             doublons++;
+            signalerSiDeplacee(ligne, reponse, connue);
             boolean jointe = reponse instanceof Enregistrement.Doublon doublon
                     && piece != null
                     && creances.joindre(doublon.facture(), piece);
@@ -153,6 +154,18 @@ class GroupeDeLignes {
                             ? "Déjà connue : ce fichier lui est joint, rien d'autre n'a changé."
                             : "Déjà connue : rien n'a changé."));
             comparerLeSolde(ligne, connue);
+        }
+
+        /** The money that the file tells of goes with the invoice, which this debtor does not owe any more. */
+        private void signalerSiDeplacee(LigneLue ligne, Enregistrement reponse, Facture connue) {
+            if (connue == null && ligne.regle() != null && reponse instanceof Enregistrement.Doublon doublon) {
+                Debiteur autre =
+                        debiteurs.parId(creances.parId(doublon.facture()).debiteur());
+                constats.add(ligne.constat(
+                        Lecture.AVERTISSEMENT,
+                        Champ.NUMERO.libelle,
+                        "Facture déplacée vers « " + autre.code() + " » : enregistrez son règlement sur ce débiteur."));
+            }
         }
 
         /** True when money was booked. On a known invoice, never more than it still needs: it may have been paid here. */

@@ -22,14 +22,15 @@ class ProcedureCollectiveRepository {
     long inserer(ProcedureCollective nouvelle, String auteur, LocalDate jour) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into procedure_collective (debiteur_id, dossier_id, type, jugement, publication, mandataire,
-                            declarer_avant, etat, auteur, notee_le) values (?, ?, ?, ?, ?, ?, ?, 'OUVERTE', ?, ?)""")
+                        insert into procedure_collective (debiteur_id, dossier_id, type, jugement, publication, bodacc,
+                            mandataire, declarer_avant, etat, auteur, notee_le) values (?, ?, ?, ?, ?, ?, ?, ?, 'OUVERTE', ?, ?)""")
                 .params(
                         nouvelle.debiteur(),
                         nouvelle.dossier(),
                         nouvelle.type().name(),
                         nouvelle.jugement(),
                         nouvelle.publication(),
+                        nouvelle.bodacc(),
                         nouvelle.mandataire(),
                         nouvelle.declarerAvant(),
                         auteur,
@@ -52,6 +53,12 @@ class ProcedureCollectiveRepository {
                 .list();
     }
 
+    void publier(long id, LocalDate publication, String bodacc, LocalDate declarerAvant) {
+        jdbc.sql("update procedure_collective set publication = ?, bodacc = ?, declarer_avant = ? where id = ?")
+                .params(publication, bodacc, declarerAvant, id)
+                .update();
+    }
+
     void declarer(long id, LocalDate jour, String reference) {
         jdbc.sql("update procedure_collective set etat = 'DECLAREE', declaree_le = ?, reference = ? where id = ?")
                 .params(jour, reference, id)
@@ -72,6 +79,7 @@ class ProcedureCollectiveRepository {
                 TypeDeProcedure.valueOf(ligne.getString("type")),
                 Sql.date(ligne, "jugement"),
                 Sql.date(ligne, "publication"),
+                ligne.getString("bodacc"),
                 ligne.getString("mandataire"),
                 Sql.date(ligne, "declarer_avant"),
                 Sql.date(ligne, "declaree_le"),

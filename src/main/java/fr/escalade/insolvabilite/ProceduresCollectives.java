@@ -3,16 +3,16 @@ package fr.escalade.insolvabilite;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.debiteur.Absorptions;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
-import fr.escalade.droit.DelaiDeProcedure;
+import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
-import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
@@ -33,39 +33,42 @@ public class ProceduresCollectives {
 
     private final ProcedureCollectiveRepository registre;
     private final Debiteurs debiteurs;
+    private final DelaiDeDeclaration delai;
+    private final Absorptions absorptions;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final EffetDeLaDeclaration prescription;
+    private final Echeanciers echeanciers;
     private final Annonces annonces;
     private final Journal journal;
-    private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
     ProceduresCollectives(
             ProcedureCollectiveRepository registre,
             Debiteurs debiteurs,
+            DelaiDeDeclaration delai,
+            Absorptions absorptions,
             Dossiers dossiers,
             Courriers courriers,
+            EffetDeLaDeclaration prescription,
+            Echeanciers echeanciers,
             Annonces annonces,
             Journal journal,
-            CalendrierOuvre calendrier,
             Clock horloge) {
         this.registre = registre;
         this.debiteurs = debiteurs;
+        this.delai = delai;
+        this.absorptions = absorptions;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.prescription = prescription;
+        this.echeanciers = echeanciers;
         this.annonces = annonces;
         this.journal = journal;
-        this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
-    /**
-     * Notes the procedure: interest stops, what has not left is taken back, the escalation is interrupted, the claim is to
-     * be declared within two months of the publication (art. R622-24 C. com., extended by art. 642 CPC).
-     *
-     * @param publication at the BODACC, null when it is not published yet or for over-indebtedness
-     * @throws Refus when it does not suit the debtor, is already noted, or the dates are not possible
-     */
+    /** The same, without the announcement's number. */
     @Transactional
     public ProcedureCollective ouvrir(
             long id,
@@ -74,12 +77,25 @@ public class ProceduresCollectives {
             LocalDate publication,
             String mandataire,
             String auteur) {
-        Debiteur debiteur = debiteurs.verrouiller(id);
+        return ouvrir(id, new Avis(type, jugement, publication, null, mandataire), auteur);
+    }
+
+    /**
+     * Notes the procedure: interest stops, what has not left is taken back, the escalation is interrupted, the claim is to
+     * be declared within two months of the publication, four for a creditor established outside metropolitan France
+     * (art. R622-24 C. com., extended by art. 642 CPC).
+     *
+     * @throws Refus when it does not suit the debtor, is already noted, or the dates are not possible
+     */
+    @Transactional
+    public ProcedureCollective ouvrir(long id, Avis avis, String auteur) {
+        TypeDeProcedure type = avis.type();
+        LocalDate jugement = avis.jugement();
+        LocalDate publication = avis.publication();
+        Debiteur debiteur = absorptions.verrouillerActuel(id);
         verifier(debiteur, type, jugement, publication);
         Optional<Dossier> dossier = dossiers.actifDuDebiteur(id);
-        LocalDate limite = publication == null
-                ? null
-                : DelaiDeProcedure.proroger(DelaiDeProcedure.declarationDeCreanceAvant(publication, false), calendrier);
+        LocalDate limite = delai.limite(debiteur, publication);
         long procedure = registre.inserer(
                 new ProcedureCollective(
                         0,
@@ -88,7 +104,8 @@ public class ProceduresCollectives {
                         type,
                         jugement,
                         publication,
-                        mandataire,
+                        avis.bodacc(),
+                        avis.mandataire(),
                         limite,
                         null,
                         null,
@@ -109,6 +126,8 @@ public class ProceduresCollectives {
         dossier.ifPresent(ouvert -> {
             reprendreCeQuiNEstPasParti(ouvert, type);
             annonces.annoncer(ouvert.id(), Annonce.Type.PROCEDURE_COLLECTIVE, procedure);
+            // Told after the interruption: nothing of the case may go on in between.
+            echeanciers.interrompre(ouvert.id(), type.enClair() + " du débiteur", Fait.ESCALADE);
         });
         return parId(procedure);
     }
@@ -124,6 +143,7 @@ public class ProceduresCollectives {
                             + FormatFrancais.dateCourte(procedure.jugement()) + ") et aujourd'hui.");
         }
         registre.declarer(id, jour, reference);
+        prescription.declarer(procedure, jour, reference, auteur);
         boolean tardive = procedure.declarerAvant() != null && jour.isAfter(procedure.declarerAvant());
         inscrire(
                 procedure,
@@ -138,6 +158,7 @@ public class ProceduresCollectives {
     public void terminer(long id, String issue, String commentaire, String auteur) {
         ProcedureCollective procedure = verrouiller(id);
         registre.terminer(id, issue);
+        prescription.finir(id, Temps.aujourdhui(horloge), auteur);
         inscrire(
                 procedure,
                 "PROCEDURE_COLLECTIVE_TERMINEE",
@@ -182,13 +203,7 @@ public class ProceduresCollectives {
                     "Le surendettement concerne un particulier, la procédure collective un professionnel : vérifiez le"
                             + " type du débiteur ou de la procédure.");
         }
-        LocalDate jour = Temps.aujourdhui(horloge);
-        if (jugement.isAfter(jour)
-                || publication != null && (publication.isAfter(jour) || publication.isBefore(jugement))) {
-            throw new Refus(
-                    "date-de-jugement",
-                    "Le jugement ne peut pas être à venir, ni la publication avant lui : vérifiez les dates.");
-        }
+        delai.verifier(jugement, publication);
         if (enCours(debiteur.id()).isPresent()) {
             throw new Refus(
                     Refus.Nature.CONFLIT,

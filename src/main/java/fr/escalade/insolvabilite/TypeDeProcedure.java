@@ -1,6 +1,8 @@
 package fr.escalade.insolvabilite;
 
 import fr.escalade.partage.TypeDebiteur;
+import java.util.Arrays;
+import java.util.List;
 
 /** What a court or commission opened. */
 public enum TypeDeProcedure {
@@ -18,6 +20,11 @@ public enum TypeDeProcedure {
 
     public String enClair() {
         return enClair;
+    }
+
+    /** Those that a debtor of that kind may be in. */
+    public static List<TypeDeProcedure> pour(TypeDebiteur debiteur) {
+        return Arrays.stream(values()).filter(type -> type.convient(debiteur)).toList();
     }
 
     /** Over-indebtedness is the consumer's procedure, the others are not his. */

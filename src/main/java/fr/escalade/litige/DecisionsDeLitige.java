@@ -16,9 +16,12 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,18 +58,20 @@ public class DecisionsDeLitige {
     }
 
     /**
-     * @param avoir what the credit note gives up over all invoices of the dispute, null unless the decision is AVOIR
+     * @param somme what the credit note gives up over all invoices of the dispute, in their currency; null unless the
+     *     decision is AVOIR
      * @param reponse what the debtor is told
-     * @throws Refus when the dispute is over, the amount is not possible, or an invoice to cancel is partly paid
+     * @throws Refus when the dispute is over, its invoices have several currencies and one credit note cannot do, the amount is not possible, or an invoice to cancel is partly paid
      */
     @Transactional
-    public void decider(long id, Litige.Decision decision, Montant avoir, String reponse, String auteur) {
+    public void decider(long id, Litige.Decision decision, BigDecimal somme, String reponse, String auteur) {
         Litige litige = litiges.verrouiller(id);
         if (litige.etat() != Litige.Etat.OUVERT) {
             throw new Refus(Refus.Nature.CONFLIT, "litige-termine", "Ce litige est déjà terminé.");
         }
         Dossier dossier = dossiers.parId(litige.dossier());
         List<Facture> factures = litige.factures().stream().map(creances::parId).toList();
+        Montant avoir = decision == Litige.Decision.AVOIR ? dansLaDevise(somme, factures) : null;
         creances.leverContestation(litige.factures());
         switch (decision) {
             case AVOIR -> crediter(litige, factures, avoir, auteur);
@@ -89,8 +94,24 @@ public class DecisionsDeLitige {
                         "LITIGE_DECIDE",
                         "Litige décidé : " + suite + " — « " + reponse + " »",
                         auteur)
-                .avec(Map.of("litige", id, "decision", decision.name())));
+                .avec(Map.of("litige", id, "decision", decision.name(), "factures", litiges.numeros(litige))));
         annonces.annoncer(litige.dossier(), Annonce.Type.REPRISE);
+    }
+
+    /** A sum is typed without its currency: that of the disputed invoices, when they have but one. */
+    private static Montant dansLaDevise(BigDecimal somme, List<Facture> factures) {
+        List<Currency> devises = factures.stream()
+                .map(facture -> facture.solde().devise())
+                .distinct()
+                .toList();
+        if (devises.size() > 1) {
+            throw new Refus(
+                    "avoir-en-plusieurs-devises",
+                    "Ces factures sont en plusieurs devises ("
+                            + devises.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "))
+                            + ") : un seul avoir ne peut pas les couvrir. Retirez ce litige et ouvrez-en un par devise.");
+        }
+        return somme == null ? null : new Montant(somme, devises.get(0));
     }
 
     /** One credit note per invoice, the first invoice first, each at most its balance. */

@@ -54,6 +54,19 @@ class LitigeRepository {
                         where d.debiteur_id = ? and l.etat = 'OUVERT' order by l.id""").param(debiteur).query(this::litige).list();
     }
 
+    long signalesSansDossier(String creancier, LocalDate jour) {
+        return jdbc.sql("""
+                        select count(*) from facture f
+                        where f.litige_depuis is not null and f.solde > 0 and f.annulee_le is null and f.perte_le is null
+                            and f.echeance < :jour and (cast(:creancier as varchar) is null or f.creancier = :creancier)
+                            and not exists (
+                                select 1 from dossier d where d.debiteur_id = f.debiteur_id and d.etat <> 'CLOS')""")
+                .param("jour", jour)
+                .param("creancier", creancier)
+                .query(Long.class)
+                .single();
+    }
+
     void qualifier(long id, Motif motif) {
         jdbc.sql("update litige set motif = ? where id = ?")
                 .params(motif.name(), id)
@@ -71,6 +84,12 @@ class LitigeRepository {
     void clore(long id, LocalDate jour) {
         jdbc.sql("update litige set etat = 'CLOS', decide_le = ? where id = ?")
                 .params(jour, id)
+                .update();
+    }
+
+    void rattacher(long id, long dossier) {
+        jdbc.sql("update litige set dossier_id = ? where id = ?")
+                .params(dossier, id)
                 .update();
     }
 

@@ -12,14 +12,18 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The disputes of a case: opened, qualified, ended. How one is decided: {@link DecisionsDeLitige}. */
@@ -78,7 +82,8 @@ public class Litiges {
                 "Litige ouvert sur " + motif.enClair() + " : "
                         + contestees.stream().map(Facture::numero).collect(Collectors.joining(", ")),
                 auteur,
-                litige);
+                litige,
+                contestees.stream().map(Facture::numero).toList());
         annonces.annoncer(id, Annonce.Type.LITIGE, litige);
         return parId(litige);
     }
@@ -98,7 +103,8 @@ public class Litiges {
                 "LITIGE_QUALIFIE",
                 "Litige qualifié : il porte sur " + motif.enClair(),
                 auteur,
-                id);
+                id,
+                numeros(litige));
     }
 
     /** The dispute is over without a decision (withdrawn, no dispute after all): its invoices may be demanded again. */
@@ -109,15 +115,47 @@ public class Litiges {
             return;
         }
         clore(litige, "Litige retiré : " + motif, auteur);
-        creances.leverContestation(litige.factures());
         annonces.annoncer(litige.dossier(), Annonce.Type.REPRISE);
     }
 
-    /** Closes what has become pointless: every invoice of the dispute is paid or cancelled. */
+    /** Ends a dispute without a decision; should a payment be reversed later, its invoices are demanded like others. */
     void clore(Litige litige, String libelle, String auteur) {
         litiges.clore(litige.id(), Temps.aujourdhui(horloge));
-        inscrire(dossiers.parId(litige.dossier()), "LITIGE_CLOS", libelle, auteur, litige.id());
+        inscrire(dossiers.parId(litige.dossier()), "LITIGE_CLOS", libelle, auteur, litige.id(), numeros(litige));
+        creances.leverContestation(litige.factures());
         annonces.annoncer(litige.dossier(), Annonce.Type.LITIGE_CLOS, litige.id());
+    }
+
+    /** The open dispute about that invoice, if there is one. */
+    public Optional<Litige> surLaFacture(Facture facture) {
+        return litiges.ouvertsDuDebiteur(facture.debiteur()).stream()
+                .filter(litige -> litige.factures().contains(facture.id()))
+                .findFirst();
+    }
+
+    /**
+     * The open disputes of a case that closes by a merge are instructed in {@code vers}, from the start: their invoices
+     * stay held. Returns how many. Both debtors are locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int reunir(long clos, long vers, String auteur) {
+        Dossier dossier = dossiers.parId(vers);
+        List<Litige> ouverts = litiges.duDossier(clos).stream()
+                .filter(litige -> litige.etat() == Litige.Etat.OUVERT)
+                .sorted(Comparator.comparing(Litige::id))
+                .toList();
+        for (Litige litige : ouverts) {
+            litiges.rattacher(litige.id(), vers);
+            inscrire(
+                    dossier,
+                    "LITIGE_REPRIS",
+                    "Litige repris du dossier " + dossiers.parId(clos).numero() + " : il est instruit ici",
+                    auteur,
+                    litige.id(),
+                    numeros(litige));
+            annonces.annoncer(vers, Annonce.Type.LITIGE, litige.id());
+        }
+        return ouverts.size();
     }
 
     /** Latest first. */
@@ -125,9 +163,25 @@ public class Litiges {
         return litiges.duDossier(dossier);
     }
 
+    /**
+     * Late invoices that a ledger says are disputed, of debtors who have no case yet: nobody is asked anything about them
+     * before. creancier null: of all.
+     */
+    public long signalesSansDossier(String creancier) {
+        return litiges.signalesSansDossier(creancier, Temps.aujourdhui(horloge));
+    }
+
     /** @throws Refus when there is none */
     public Litige parId(long id) {
         return litiges.parId(id).orElseThrow(() -> Refus.introuvable("Le litige n°", Long.toString(id)));
+    }
+
+    /** What the credit note that ended the dispute gave up, in its invoices' currency. */
+    public Optional<Montant> avoir(Litige litige) {
+        return Optional.ofNullable(litige.montant())
+                .map(montant -> new Montant(
+                        montant,
+                        creances.parId(litige.factures().get(0)).montant().devise()));
     }
 
     Litige verrouiller(long id) {
@@ -161,8 +215,15 @@ public class Litiges {
         return ouvertes;
     }
 
-    private void inscrire(Dossier dossier, String type, String libelle, String auteur, long litige) {
+    List<String> numeros(Litige litige) {
+        return litige.factures().stream()
+                .map(facture -> creances.parId(facture).numero())
+                .toList();
+    }
+
+    private void inscrire(
+            Dossier dossier, String type, String libelle, String auteur, long litige, List<String> factures) {
         journal.inscrire(Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, auteur)
-                .avec(Map.of("litige", litige)));
+                .avec(Map.of("litige", litige, "factures", factures)));
     }
 }

@@ -13,4 +13,10 @@ public @interface Parametre {
     String libelle();
 
     String aide() default "";
+
+    /** What diagrams published before this parameter existed mean without it; empty: it never was missing. */
+    String defaut() default "";
+
+    /** The name that it had in diagrams published earlier; empty: none. */
+    String autrefois() default "";
 }

@@ -2,6 +2,7 @@ package fr.escalade.promesse;
 
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Sql;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,10 +46,32 @@ class PromesseRepository {
                 .list();
     }
 
+    int rompues(long debiteur) {
+        return jdbc.sql("""
+                        select count(*) from promesse p join dossier d on d.id = p.dossier_id
+                        where d.debiteur_id = ? and p.etat = 'ROMPUE'""").param(debiteur).query(Integer.class).single();
+    }
+
     void conclure(long id, Promesse.Etat etat, LocalDate jour) {
         jdbc.sql("update promesse set etat = ?, conclue_le = ? where id = ?")
                 .params(etat.name(), jour, id)
                 .update();
+    }
+
+    /** Moves a promise to another case; {@code etranger} more of what comes in has nothing to do with it. */
+    void rattacher(long id, long dossier, Montant etranger) {
+        jdbc.sql("update promesse set dossier_id = ?, etranger = etranger + ? where id = ?")
+                .params(dossier, etranger.valeur(), id)
+                .update();
+    }
+
+    Montant etranger(Promesse promesse) {
+        return new Montant(
+                jdbc.sql("select etranger from promesse where id = ?")
+                        .param(promesse.id())
+                        .query(BigDecimal.class)
+                        .single(),
+                promesse.montant().devise());
     }
 
     private static Promesse promesse(ResultSet ligne, int n) throws SQLException {

@@ -2,6 +2,7 @@ package fr.escalade.promesse;
 
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Reglement;
+import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Annonce;
 import fr.escalade.dossier.Annonces;
@@ -20,16 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The promises of a case: the latest one counts, and holds the escalation until it is found kept or broken. */
 @Component
 public class Promesses {
 
-    /** A promise further away than this is a request for time: a plan, or a later due date. */
-    private static final int JOURS_AU_PLUS = 90;
-
     private final PromesseRepository promesses;
+    private final Creanciers creanciers;
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Creances creances;
@@ -39,6 +39,7 @@ public class Promesses {
 
     Promesses(
             PromesseRepository promesses,
+            Creanciers creanciers,
             Dossiers dossiers,
             Debiteurs debiteurs,
             Creances creances,
@@ -46,6 +47,7 @@ public class Promesses {
             Journal journal,
             Clock horloge) {
         this.promesses = promesses;
+        this.creanciers = creanciers;
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.creances = creances;
@@ -67,7 +69,7 @@ public class Promesses {
         verifier(dossier, montant, echeance, jour);
         remplacer(dossier, auteur);
         long promesse = promesses.inserer(id, montant, echeance, jour, auteur);
-        String dite = FormatFrancais.montant(montant) + " pour le " + FormatFrancais.dateLongue(echeance);
+        String dite = enClair(montant, echeance);
         dossiers.suspendrePour(origine(promesse), id, "Promesse de " + dite, null, auteur);
         inscrire(dossier, "PROMESSE_RECUE", "Promesse reçue : " + dite, auteur, promesse);
         annonces.annoncer(id, Annonce.Type.PROMESSE, promesse);
@@ -86,11 +88,11 @@ public class Promesses {
             return Optional.empty();
         }
         Dossier dossier = dossiers.parId(promesse.dossier());
-        boolean tenue = recu(dossier, promesse).compareTo(promesse.montant()) >= 0;
+        Montant recu = recu(dossier.debiteur(), promesse).moins(promesses.etranger(promesse));
+        boolean tenue = recu.compareTo(promesse.montant()) >= 0;
         Promesse.Etat etat = tenue ? Promesse.Etat.TENUE : Promesse.Etat.ROMPUE;
         promesses.conclure(id, etat, Temps.aujourdhui(horloge));
-        String dite = FormatFrancais.montant(promesse.montant()) + " pour le "
-                + FormatFrancais.dateLongue(promesse.echeance());
+        String dite = enClair(promesse.montant(), promesse.echeance());
         inscrire(
                 dossier,
                 tenue ? "PROMESSE_TENUE" : "PROMESSE_ROMPUE",
@@ -108,6 +110,11 @@ public class Promesses {
         remplacer(dossiers.parId(id), auteur);
     }
 
+    /** How many promises this debtor has broken, across its cases. */
+    public int rompues(long debiteur) {
+        return promesses.rompues(debiteur);
+    }
+
     /** Latest first. */
     public List<Promesse> duDossier(long dossier) {
         return promesses.duDossier(dossier);
@@ -118,17 +125,52 @@ public class Promesses {
         return promesses.parId(id).orElseThrow(() -> Refus.introuvable("La promesse n°", Long.toString(id)));
     }
 
+    /** The promise that holds the case, if there is one. */
+    public Optional<Promesse> enCours(long dossier) {
+        return promesses.duDossier(dossier).stream()
+                .filter(promesse -> promesse.etat() == Promesse.Etat.EN_COURS)
+                .findFirst();
+    }
+
+    /**
+     * A debtor's account is about to be joined to another one's: what the latter has paid since does not keep the promise
+     * that runs on {@code dossier}, which goes on in {@code vers} (the same case or another). Both debtors are locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reunir(long dossier, long vers, long autreDebiteur, String auteur) {
+        enCours(dossier).ifPresent(promesse -> {
+            promesses.rattacher(promesse.id(), vers, recu(autreDebiteur, promesse));
+            if (dossier != vers) {
+                inscrire(
+                        dossiers.parId(vers),
+                        "PROMESSE_REPRISE",
+                        "Promesse de " + FormatFrancais.montant(promesse.montant()) + " pour le "
+                                + FormatFrancais.dateLongue(promesse.echeance()) + " reprise du dossier "
+                                + dossiers.parId(dossier).numero(),
+                        auteur,
+                        promesse.id());
+                annonces.annoncer(vers, Annonce.Type.PROMESSE, promesse.id());
+            }
+        });
+    }
+
     private void remplacer(Dossier dossier, String auteur) {
         for (Promesse ancienne : promesses.duDossier(dossier.id())) {
             if (ancienne.etat() == Promesse.Etat.EN_COURS) {
                 promesses.conclure(ancienne.id(), Promesse.Etat.REMPLACEE, Temps.aujourdhui(horloge));
+                inscrire(
+                        dossier,
+                        "PROMESSE_REMPLACEE",
+                        "Promesse remplacée : " + enClair(ancienne.montant(), ancienne.echeance()),
+                        auteur,
+                        ancienne.id());
                 dossiers.leverPour(origine(ancienne.id()), dossier.id(), auteur);
             }
         }
     }
 
-    private Montant recu(Dossier dossier, Promesse promesse) {
-        return creances.reglements(dossier.debiteur()).stream()
+    private Montant recu(long debiteur, Promesse promesse) {
+        return creances.reglements(debiteur).stream()
                 .filter(reglement -> reglement.annuleLe() == null
                         && !reglement.date().isBefore(promesse.faiteLe())
                         && reglement
@@ -139,7 +181,10 @@ public class Promesses {
                 .reduce(Montant.zero(promesse.montant().devise()), Montant::plus);
     }
 
-    private static void verifier(Dossier dossier, Montant montant, LocalDate echeance, LocalDate jour) {
+    /** A promise further away than the creditor allows is a request for time: a plan, or a later due date. */
+    private void verifier(Dossier dossier, Montant montant, LocalDate echeance, LocalDate jour) {
+        LocalDate limite =
+                jour.plusDays(creanciers.parCode(dossier.creancier()).delais().promesseMaximum());
         if (dossier.etat() == EtatDossier.CLOS) {
             throw new Refus(
                     Refus.Nature.CONFLIT,
@@ -149,13 +194,17 @@ public class Promesses {
         if (!montant.estPositif()) {
             throw new Refus("montant-invalide", "Le montant promis doit être positif.");
         }
-        if (echeance.isBefore(jour) || echeance.isAfter(jour.plusDays(JOURS_AU_PLUS))) {
+        if (echeance.isBefore(jour) || echeance.isAfter(limite)) {
             throw new Refus(
                     "date-promise",
                     "La date promise doit se situer entre aujourd'hui et le "
-                            + FormatFrancais.dateCourte(jour.plusDays(JOURS_AU_PLUS))
+                            + FormatFrancais.dateCourte(limite)
                             + ". Au-delà, proposez un échéancier.");
         }
+    }
+
+    private static String enClair(Montant montant, LocalDate echeance) {
+        return FormatFrancais.montant(montant) + " pour le " + FormatFrancais.dateLongue(echeance);
     }
 
     private static String origine(long promesse) {

@@ -8,11 +8,12 @@ import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Telephone calls to debtors: each one that was made counts as a contact and is told in the journal (Q6). */
+/** Telephone calls to debtors and visits: each one that was made counts as a contact and is told in the journal (Q6). */
 @Component
 public class Appels {
 
@@ -30,24 +31,50 @@ public class Appels {
         this.horloge = horloge;
     }
 
+    /** How the debtor was met; the word is the contact's. */
+    public enum Moyen {
+        APPEL("Appel téléphonique", "APPEL_NOTE"),
+        VISITE("Visite au client", "VISITE_NOTEE");
+
+        private final String libelle;
+        private final String fait;
+
+        Moyen(String libelle, String fait) {
+            this.libelle = libelle;
+            this.fait = fait;
+        }
+    }
+
     /**
-     * Notes a call. {@code cle} identifies it (the task), {@code resultat} is the outcome as read by people, and
+     * Notes a call or visit. {@code cle} identifies it (the task), {@code resultat} is the outcome as read by people, and
      * {@code compteRendu} what was said, or blank.
      */
     @Transactional
     public void noter(
-            long id, String cle, String resultat, String compteRendu, Map<String, Object> details, String auteur) {
+            Moyen moyen,
+            long id,
+            String cle,
+            String resultat,
+            String compteRendu,
+            Map<String, Object> details,
+            String auteur) {
         Dossier dossier = dossiers.parId(id);
         debiteurs.verrouiller(dossier.debiteur());
         contacts.noter(
-                "appel/" + cle, dossier.debiteur(), id, Temps.aujourdhui(horloge), "APPEL", "Appel téléphonique", true);
+                moyen.name().toLowerCase(Locale.ROOT) + "/" + cle,
+                dossier.debiteur(),
+                id,
+                Temps.aujourdhui(horloge),
+                moyen.name(),
+                moyen.libelle,
+                true);
         String suite = compteRendu == null || compteRendu.isBlank() ? "" : " — « " + compteRendu.trim() + " »";
         journal.inscrire(Fait.duDossier(
                         id,
                         dossier.debiteur(),
                         dossier.creancier(),
-                        "APPEL_NOTE",
-                        "Appel téléphonique : " + resultat + suite,
+                        moyen.fait,
+                        moyen.libelle + " : " + resultat + suite,
                         auteur)
                 .avec(details));
     }

@@ -4,6 +4,7 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.dossier.Dossier;
+import fr.escalade.partage.Canal;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,11 @@ import java.util.Optional;
 record Cle(String valeur, Optional<Courrier> courrierVivant) {
 
     static Cle de(Dossier dossier, Etape etape, Courriers courriers) {
-        String racine = dossier.numero() + "/" + dossier.cycle() + "/" + etape.cle() + "/" + etape.occurrence();
-        return de(racine, courriers);
+        return de(racine(dossier, etape), courriers);
+    }
+
+    static String racine(Dossier dossier, Etape etape) {
+        return dossier.numero() + "/" + dossier.cycle() + "/" + etape.cle() + "/" + etape.occurrence();
     }
 
     static Cle de(String racine, Courriers courriers) {
@@ -25,6 +29,16 @@ record Cle(String valeur, Optional<Courrier> courrierVivant) {
             courrier = courriers.parCle(valeur);
         }
         return new Cle(valeur, courrier);
+    }
+
+    /** The root key of the same step's message by another of its channels. */
+    static String par(String racine, Canal canal) {
+        return racine + "+" + canal.name();
+    }
+
+    /** What all messages of one step have in common, whatever their channel and version: they are one contact. */
+    static String contact(String cle) {
+        return racine(cle).replaceFirst("\\+[A-Z]+$", "");
     }
 
     /** The key without its version: what the versions of one message have in common. */

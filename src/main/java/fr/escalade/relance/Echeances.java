@@ -17,6 +17,7 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public class Echeances {
     private final Creanciers creanciers;
     private final Debiteurs debiteurs;
     private final Dossiers dossiers;
+    private final Adresses adresses;
     private final Redaction redaction;
     private final Pieces pieces;
     private final Courriers courriers;
@@ -60,6 +62,7 @@ public class Echeances {
             Creanciers creanciers,
             Debiteurs debiteurs,
             Dossiers dossiers,
+            Adresses adresses,
             Redaction redaction,
             Pieces pieces,
             Courriers courriers,
@@ -73,6 +76,7 @@ public class Echeances {
         this.creanciers = creanciers;
         this.debiteurs = debiteurs;
         this.dossiers = dossiers;
+        this.adresses = adresses;
         this.redaction = redaction;
         this.pieces = pieces;
         this.courriers = courriers;
@@ -152,7 +156,7 @@ public class Echeances {
         }
         Creancier creancier = creanciers.parCode(debiteur.creancier());
         List<Facture> factures = aEchoir(debiteurId, echeance);
-        Optional<Issue> empechement = sansObjet(debiteur, factures, echeance)
+        Optional<Issue> empechement = sansObjet(debiteur, factures, echeance, parametres.canal())
                 .or(() -> tropTot(debiteur, creancier))
                 .or(this::horsHoraires);
         return empechement.orElseGet(() -> emettre(cle, debiteur, creancier, factures, echeance, etape, parametres));
@@ -168,7 +172,7 @@ public class Echeances {
         }
         LocalDate echeance = envoi.echeance();
         List<Facture> factures = aEchoir(debiteur.id(), echeance);
-        if (sansObjet(debiteur, factures, echeance).isPresent()) {
+        if (sansObjet(debiteur, factures, echeance, envoi.rappel().canal()).isPresent()) {
             contacts.oublier(envoi.racine());
             return;
         }
@@ -227,14 +231,15 @@ public class Echeances {
         return new Issue.Emise(courrier.id());
     }
 
-    private Optional<Issue> sansObjet(Debiteur debiteur, List<Facture> factures, LocalDate echeance) {
+    private Optional<Issue> sansObjet(Debiteur debiteur, List<Facture> factures, LocalDate echeance, Canal canal) {
         if (factures.isEmpty()) {
             return Optional.of(new Issue.SansObjet("plus rien à échoir à cette date"));
         }
-        if (debiteur.email() == null || debiteur.email().isBlank()) {
-            return Optional.of(new Issue.SansObjet("le débiteur n'a pas d'adresse e-mail"));
+        Optional<String> manque = adresses.manque(debiteur, canal);
+        if (manque.isPresent()) {
+            return Optional.of(new Issue.SansObjet(manque.get()));
         }
-        if (dossiers.actifDuDebiteur(debiteur.id()).isPresent()) {
+        if (relance(debiteur)) {
             return Optional.of(new Issue.SansObjet("un dossier est ouvert, c'est lui qui écrit au débiteur"));
         }
         if (!dossiers.suspensionsDuDebiteur(debiteur.id()).isEmpty()) {
@@ -245,6 +250,15 @@ public class Echeances {
             return Optional.of(new Issue.SansObjet("l'échéance est passée"));
         }
         return Optional.empty();
+    }
+
+    /** A case whose late invoices are all disputed writes nothing: the others are announced as if it were not there. */
+    private boolean relance(Debiteur debiteur) {
+        LocalDate jour = Temps.aujourdhui(horloge);
+        return dossiers.actifDuDebiteur(debiteur.id())
+                .filter(dossier ->
+                        !dossiers.situation(dossier.id(), jour).exigibles().isEmpty())
+                .isPresent();
     }
 
     private Optional<Issue> tropTot(Debiteur debiteur, Creancier creancier) {

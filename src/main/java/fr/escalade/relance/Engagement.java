@@ -45,7 +45,7 @@ class Engagement {
     void engager(Courrier courrier, String libelle, int palier) {
         creances.engager(courrier.factures(), courrier.dossier(), palier);
         contacts.noter(
-                Cle.racine(courrier.cle()),
+                Cle.contact(courrier.cle()),
                 courrier.debiteur(),
                 courrier.dossier(),
                 Temps.aujourdhui(horloge),

@@ -3,6 +3,8 @@ package fr.escalade.relance;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Decompte;
 import fr.escalade.creance.EtatFacture;
+import fr.escalade.creancier.Creanciers;
+import fr.escalade.debiteur.Joignabilite;
 import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
@@ -30,34 +32,40 @@ class Garde {
     /** How long a hold that only a person can release sleeps before the question is asked again. */
     private static final int JOURS_AVANT_REEXAMEN = 7;
 
-    private static final int JOURS_DE_COURTOISIE = 3;
-
+    private final Creanciers creanciers;
     private final Dossiers dossiers;
     private final Creances creances;
+    private final Joignabilite joignabilite;
     private final Contacts contacts;
     private final FraicheurBancaire banque;
+    private final Adresses adresses;
     private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
     Garde(
+            Creanciers creanciers,
             Dossiers dossiers,
             Creances creances,
+            Joignabilite joignabilite,
             Contacts contacts,
             FraicheurBancaire banque,
+            Adresses adresses,
             CalendrierOuvre calendrier,
             Clock horloge) {
+        this.creanciers = creanciers;
         this.dossiers = dossiers;
         this.creances = creances;
+        this.joignabilite = joignabilite;
         this.contacts = contacts;
         this.banque = banque;
+        this.adresses = adresses;
         this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
     Optional<Issue> empechement(Situation situation, Canal canal) {
         return sansObjet(situation)
-                .or(() -> suspendu(situation))
-                .or(() -> reprise(situation))
+                .or(() -> pause(situation.dossier().id(), situation.jour()))
                 .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal))
                 .or(() -> rythme(situation))
@@ -71,9 +79,21 @@ class Garde {
      */
     Optional<Issue> empechementDeRemplacement(Situation situation, Canal canal) {
         return sansObjet(situation)
-                .or(() -> suspendu(situation))
+                .or(() -> suspendu(situation.dossier().id()))
                 .or(() -> sansTaux(situation))
                 .or(() -> sansAdresse(situation, canal));
+    }
+
+    /** The same, when the rhythm may have changed as well: the maximum refuses, the interval is {@link #pasAvant}. */
+    Optional<Issue> empechementDApresFusion(Situation situation, Canal canal) {
+        return empechementDeRemplacement(situation, canal).or(() -> maximum(situation));
+    }
+
+    /** The day from which the minimum interval allows a contact again, when it does not today. */
+    Optional<LocalDate> pasAvant(Situation situation) {
+        return contacts.dernier(situation.debiteur().id())
+                .map(jour -> jour.plusDays(situation.creancier().intervalleMinimum()))
+                .filter(jour -> jour.isAfter(situation.jour()));
     }
 
     /** An answer to the debtor (thanks) needs an address and an open hour, nothing else. */
@@ -95,7 +115,7 @@ class Garde {
         if (situation.exigibles().isEmpty() && toutEstConteste(situation)) {
             return Optional.of(attendre(
                     "LITIGE",
-                    "Toutes les factures engagées sont contestées : la procédure attend la fin du litige",
+                    "Toutes les factures échues sont contestées : la procédure attend la fin du litige",
                     "TRAITER_LITIGE"));
         }
         if (!situation.aPayer()) {
@@ -105,12 +125,18 @@ class Garde {
     }
 
     private boolean toutEstConteste(Situation situation) {
-        return creances.duDossier(situation.dossier().id()).stream()
-                .anyMatch(facture -> facture.etat(situation.jour()) == EtatFacture.LITIGE);
+        return creances.duDebiteur(situation.debiteur().id()).stream()
+                .anyMatch(facture -> facture.etat(situation.jour()) == EtatFacture.LITIGE
+                        && facture.joursDeRetard(situation.jour()) > 0);
     }
 
-    private Optional<Issue> suspendu(Situation situation) {
-        List<Suspension> enCours = dossiers.suspensions(situation.dossier().id());
+    /** A pause of the case, or the days of peace after it: what also keeps a message that is ready from leaving. */
+    Optional<Issue.Retenue> pause(long dossier, LocalDate jour) {
+        return suspendu(dossier).or(() -> reprise(dossier, jour));
+    }
+
+    private Optional<Issue.Retenue> suspendu(long dossier) {
+        List<Suspension> enCours = dossiers.suspensions(dossier);
         if (enCours.isEmpty()) {
             return Optional.empty();
         }
@@ -123,10 +149,12 @@ class Garde {
     }
 
     /** After a pause the debtor is left in peace a little: nobody is chased the very day it ends. */
-    private Optional<Issue> reprise(Situation situation) {
-        return dossiers.derniereSuspension(situation.dossier().id())
-                .map(fin -> fin.plusDays(JOURS_DE_COURTOISIE))
-                .filter(possible -> possible.isAfter(situation.jour()))
+    private Optional<Issue.Retenue> reprise(long dossier, LocalDate jour) {
+        int courtoisie =
+                creanciers.parCode(dossiers.parId(dossier).creancier()).delais().courtoisie();
+        return dossiers.derniereSuspension(dossier)
+                .map(fin -> fin.plusDays(courtoisie))
+                .filter(possible -> possible.isAfter(jour))
                 .map(possible -> new Issue.Retenue(
                         "REPRISE_APRES_SUSPENSION",
                         "La suspension vient de finir : pas de message avant le " + FormatFrancais.dateLongue(possible),
@@ -151,46 +179,42 @@ class Garde {
     }
 
     Optional<Issue> sansAdresse(Situation situation, Canal canal) {
-        boolean manque =
-                switch (canal) {
-                    case EMAIL -> estVide(situation.debiteur().email());
-                    case SMS -> estVide(situation.debiteur().telephone());
-                    case COURRIER, RECOMMANDE ->
-                        estVide(situation.debiteur().adresse())
-                                || estVide(situation.debiteur().ville());
-                };
-        if (!manque) {
-            return Optional.empty();
-        }
-        String quoi =
-                switch (canal) {
-                    case EMAIL -> "l'adresse e-mail";
-                    case SMS -> "le numéro de téléphone";
-                    case COURRIER, RECOMMANDE -> "l'adresse postale";
-                };
-        return Optional.of(attendre(
-                "SANS_ADRESSE",
-                "Il manque " + quoi + " de " + situation.debiteur().nom() + " : complétez sa fiche",
-                "CORRIGER_COORDONNEES"));
+        Optional<Issue> manque = adresses.manque(situation.debiteur(), canal)
+                .map(dit -> attendre("SANS_ADRESSE", dit, "CORRIGER_COORDONNEES"));
+        return manque.isEmpty() && canal == Canal.EMAIL ? adresseHorsService(situation) : manque;
+    }
+
+    private Optional<Issue> adresseHorsService(Situation situation) {
+        return joignabilite
+                .empechement(situation.debiteur())
+                .map(echec -> attendre(
+                        "SANS_ADRESSE",
+                        "L'adresse " + echec.adresse() + " de "
+                                + situation.debiteur().nom() + " ne reçoit plus nos messages : corrigez sa fiche",
+                        "CORRIGER_COORDONNEES"));
     }
 
     private Optional<Issue> rythme(Situation situation) {
-        long debiteur = situation.debiteur().id();
-        int intervalle = situation.creancier().intervalleMinimum();
-        Optional<LocalDate> possible = contacts.dernier(debiteur).map(jour -> jour.plusDays(intervalle));
-        if (possible.filter(jour -> jour.isAfter(situation.jour())).isPresent()) {
+        Optional<LocalDate> possible = pasAvant(situation);
+        if (possible.isPresent()) {
             return Optional.of(new Issue.Retenue(
                     "INTERVALLE_MINIMUM",
                     "Dernier contact trop récent : pas avant le " + FormatFrancais.dateLongue(possible.get()),
                     calendrier.ouvertureAPartirDe(possible.get()),
                     null));
         }
-        int maximum = situation.creancier().maximumContacts();
+        return maximum(situation);
+    }
+
+    private Optional<Issue> maximum(Situation situation) {
+        long debiteur = situation.debiteur().id();
         LocalDate depuis = situation.jour().minusDays(situation.plusAncienRetard());
+        int maximum = situation.creancier().maximumContacts() + contacts.autorises(debiteur, depuis);
         if (contacts.nombre(debiteur, depuis) >= maximum) {
             return Optional.of(attendre(
                     "MAXIMUM_ATTEINT",
-                    maximum + " contacts depuis l'échéance, c'est le maximum : décidez de la suite à la main",
+                    maximum + (maximum > 1 ? " contacts" : " contact")
+                            + " depuis l'échéance, c'est le maximum : décidez de la suite à la main",
                     "DECIDER_DE_LA_SUITE"));
         }
         return Optional.empty();

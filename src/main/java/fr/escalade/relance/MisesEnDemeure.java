@@ -5,8 +5,6 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.courrier.Preparation;
-import fr.escalade.creance.Creances;
-import fr.escalade.creance.Decompte;
 import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossier;
@@ -14,16 +12,12 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
-import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Montant;
-import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The formal notice (art. 1344 C. civ.): approved by a person for the amount that the person saw, issued as a registered
- * letter, its deadline counted from the recorded dispatch.
+ * letter. What becomes of the letter, from its dispatch on: {@link Recommandes}.
  */
 @Component
 public class MisesEnDemeure {
 
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
-    private final Creances creances;
     private final Courriers courriers;
     private final Garde garde;
     private final Engagement engagement;
@@ -49,13 +42,11 @@ public class MisesEnDemeure {
     private final Suites suites;
     private final MiseEnDemeureRepository registre;
     private final Journal journal;
-    private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
     MisesEnDemeure(
             Dossiers dossiers,
             Debiteurs debiteurs,
-            Creances creances,
             Courriers courriers,
             Garde garde,
             Engagement engagement,
@@ -64,11 +55,9 @@ public class MisesEnDemeure {
             Suites suites,
             MiseEnDemeureRepository registre,
             Journal journal,
-            CalendrierOuvre calendrier,
             Clock horloge) {
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
-        this.creances = creances;
         this.courriers = courriers;
         this.garde = garde;
         this.engagement = engagement;
@@ -77,7 +66,6 @@ public class MisesEnDemeure {
         this.suites = suites;
         this.registre = registre;
         this.journal = journal;
-        this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
@@ -85,7 +73,7 @@ public class MisesEnDemeure {
     @Transactional
     public void approuver(long id, String auteur) {
         Dossier dossier = verrouiller(id);
-        BigDecimal principal = principal(situation(dossier));
+        BigDecimal principal = Principal.exigible(situation(dossier));
         registre.approuver(dossier, principal, auteur);
         inscrire(
                 dossier,
@@ -159,41 +147,6 @@ public class MisesEnDemeure {
                 Fait.ESCALADE)));
     }
 
-    /**
-     * Records the dispatch of the registered letter; the deadline given to the debtor runs from that day.
-     *
-     * @return the opening of the first working day after the deadline: when the procedure goes on
-     * @throws Refus when there is no letter to dispatch, or the day is impossible
-     */
-    @Transactional
-    public Instant deposer(long id, LocalDate jour, String suivi, String auteur) {
-        Dossier dossier = verrouiller(id);
-        MiseEnDemeureRepository.Ligne ligne = registre.emise(dossier)
-                .orElseThrow(() -> new Refus(
-                        Refus.Nature.CONFLIT,
-                        "pas-de-mise-en-demeure",
-                        "Aucune mise en demeure n'attend d'être déposée sur ce dossier."));
-        Courrier courrier = courriers.parId(ligne.courrier());
-        LocalDate prepare = courrier.prepareLe().atZone(Temps.PARIS).toLocalDate();
-        if (jour.isAfter(Temps.aujourdhui(horloge)) || jour.isBefore(prepare)) {
-            throw new Refus(
-                    "date-de-depot",
-                    "La date de dépôt doit se situer entre la préparation de la lettre ("
-                            + FormatFrancais.dateCourte(prepare) + ") et aujourd'hui.");
-        }
-        LocalDate expire = jour.plusDays(ligne.delaiJours());
-        registre.deposer(ligne.id(), jour, suivi, expire);
-        creances.mettreEnDemeure(courrier.factures(), jour);
-        courriers.deposer(courrier.id(), jour, suivi, auteur);
-        inscrire(
-                dossier,
-                "RECOMMANDE_DEPOSE",
-                "Recommandé déposé le " + FormatFrancais.dateLongue(jour) + " (suivi " + suivi
-                        + ") : le débiteur a jusqu'au " + FormatFrancais.dateLongue(expire),
-                auteur);
-        return calendrier.ouvertureAPartirDe(expire.plusDays(1));
-    }
-
     private Optional<Issue> sansPreuve(Dossier dossier) {
         boolean prouvee = courriers.duDossier(dossier.id()).stream()
                 .anyMatch(courrier -> courrier.canal() != Canal.RECOMMANDE
@@ -208,7 +161,7 @@ public class MisesEnDemeure {
 
     private Optional<Issue> sansApprobation(Dossier dossier, Situation situation) {
         boolean approuvee = registre.montantApprouve(dossier)
-                .filter(montant -> montant.compareTo(principal(situation)) == 0)
+                .filter(montant -> montant.compareTo(Principal.exigible(situation)) == 0)
                 .isPresent();
         return approuvee
                 ? Optional.empty()
@@ -220,14 +173,6 @@ public class MisesEnDemeure {
 
     private Situation situation(Dossier dossier) {
         return dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
-    }
-
-    /** All principal that is late, each currency counted for itself: only equality with what was approved matters. */
-    private static BigDecimal principal(Situation situation) {
-        return situation.exigibles().stream()
-                .map(Decompte::principal)
-                .map(Montant::valeur)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Dossier verrouiller(long id) {

@@ -59,18 +59,17 @@ class Redaction {
         List<Decompte> demande = situation.exigibles().stream()
                 .filter(decompte -> demandees.contains(decompte.facture().id()))
                 .toList();
-        List<Lettre.LigneFacture> lignes = situation.exigibles().stream()
+        Stream<Lettre.LigneFacture> echues = situation.exigibles().stream()
                 .map(decompte -> ligne(
                         decompte,
                         situation,
-                        demandees.contains(decompte.facture().id())))
-                .toList();
+                        demandees.contains(decompte.facture().id())));
         return new Lettre(
                 FormatFrancais.dateLongue(jour),
                 situation.dossier().numero(),
                 situation.creancier(),
                 situation.debiteur(),
-                lignes,
+                Stream.concat(echues, contestees(situation)).toList(),
                 avoirs(situation),
                 totaux(situation, demande),
                 ReferenceRF.de(situation.dossier().numero()).orElse(null),
@@ -239,7 +238,7 @@ class Redaction {
                 .filter(courrier -> PARTIS.contains(courrier.etat()) && courrier.expedieLe() != null)
                 .sorted(Comparator.comparing(Courrier::expedieLe))
                 .map(courrier -> new Lettre.Anterieure(
-                        libelles.getOrDefault(Cle.racine(courrier.cle()), courrier.objet()),
+                        libelles.getOrDefault(Cle.contact(courrier.cle()), courrier.objet()),
                         canal(courrier),
                         FormatFrancais.dateLongue(
                                 courrier.expedieLe().atZone(Temps.PARIS).toLocalDate()),

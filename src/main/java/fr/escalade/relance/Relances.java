@@ -14,10 +14,14 @@ import fr.escalade.historique.Fait;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The relances of a case and its thanks, each at most once per step, cycle and occurrence. */
 @Component
 public class Relances {
+
+    private static final String TROP_RECENTES = "aucune facture n'est assez ancienne pour cette étape";
 
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
@@ -62,19 +68,57 @@ public class Relances {
 
     /** Sends the relance of this step, or says why not (yet). Executed twice, it sends once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Issue envoyer(Etape etape, EnvoyerRelance parametres) {
+    public Issue envoyer(Etape etape, EnvoyerRelance parametres, Scenario duDossier) {
         Dossier dossier = verrouiller(etape.dossier());
-        Cle cle = Cle.de(dossier, etape, courriers);
-        Optional<Courrier> deja = cle.courrierVivant();
-        if (deja.isPresent()) {
-            return suites.duCourrier(deja.get(), etape, parametres.palier());
+        List<Courrier> deja = dejaPrepares(dossier, etape);
+        if (!deja.isEmpty()) {
+            return suites.desCourriers(deja, etape, parametres.palier());
         }
         Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
-        Optional<Issue> empechement = garde.empechement(situation, parametres.canal());
+        Scenario scenario = parametres.selon(duDossier);
+        List<Canal> canaux = scenario.canaux();
+        List<Canal> possibles = canaux.stream()
+                .filter(canal -> garde.sansAdresse(situation, canal).isEmpty())
+                .distinct()
+                .toList();
+        Optional<Issue> empechement =
+                garde.empechement(situation, possibles.isEmpty() ? canaux.get(0) : possibles.get(0));
         if (empechement.isPresent()) {
             return empechement.get();
         }
-        return emettre(cle, situation, etape, parametres);
+        direLesCanauxPasses(situation, etape, canaux, possibles);
+        return emettre(Cle.racine(dossier, etape), situation, etape, parametres, scenario.par(possibles));
+    }
+
+    private List<Courrier> dejaPrepares(Dossier dossier, Etape etape) {
+        String racine = Cle.racine(dossier, etape);
+        return Stream.concat(Stream.of(racine), Arrays.stream(Canal.values()).map(canal -> Cle.par(racine, canal)))
+                .flatMap(une -> Cle.de(une, courriers).courrierVivant().stream())
+                .toList();
+    }
+
+    private void direLesCanauxPasses(Situation situation, Etape etape, List<Canal> canaux, List<Canal> possibles) {
+        canaux.stream().filter(canal -> !possibles.contains(canal)).forEach(canal -> garde.sansAdresse(situation, canal)
+                .ifPresent(issue ->
+                        suites.canalPasse(situation.dossier(), etape, canal, ((Issue.Retenue) issue).explication())));
+    }
+
+    /** The first channel has the step's own key, the others have theirs beside it. */
+    private Issue emettre(
+            String racine, Situation situation, Etape etape, EnvoyerRelance parametres, Scenario scenario) {
+        if (engagement
+                .demandables(situation, parametres.palier(), parametres.ageMinimum())
+                .isEmpty()) {
+            return new Issue.SansObjet(TROP_RECENTES);
+        }
+        List<Canal> canaux = scenario.canaux();
+        List<Courrier> prepares = new ArrayList<>();
+        for (int i = 0; i < canaux.size(); i++) {
+            String une = i == 0 ? racine : Cle.par(racine, canaux.get(i));
+            prepares.add(preparer(
+                    Cle.de(une, courriers), situation, etape, parametres, scenario.par(List.of(canaux.get(i)))));
+        }
+        return suites.desCourriers(prepares, etape, parametres.palier());
     }
 
     /**
@@ -90,32 +134,58 @@ public class Relances {
             return;
         }
         Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
-        Issue issue = garde.empechementDeRemplacement(situation, envoi.relance().canal())
-                .orElseGet(() -> emettre(cle, situation, etape, envoi.relance()));
-        suites.duRemplacement(dossier, etape, envoi.racine(), issue);
+        Issue issue = garde.empechementDeRemplacement(situation, canal(envoi))
+                .orElseGet(() -> emettre(envoi.racine(), situation, etape, envoi.relance(), envoi.scenario()));
+        boolean seul = dejaPrepares(dossier, etape).isEmpty();
+        suites.duRemplacement(dossier, etape, envoi.racine(), seul, issue);
     }
 
-    private Issue emettre(Cle cle, Situation situation, Etape etape, EnvoyerRelance parametres) {
+    /**
+     * Prepares again, under the new identity of the debtor, a message taken back by a merge. The contacts of both count: it
+     * leaves once the minimum interval has passed since the other one's last.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void refaireApresFusion(EnvoisPrepares.Envoi envoi) {
+        Etape etape = envoi.etape();
+        Dossier dossier = verrouiller(etape.dossier());
+        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        Optional<LocalDate> pasAvant = garde.pasAvant(situation);
+        if (pasAvant.isPresent() && situation.creancier().mode() != ModeEnvoi.AUTOMATIQUE) {
+            // Its step still waits for a confirmation, and prepares it when the interval allows.
+            return;
+        }
+        Issue issue = garde.empechementDApresFusion(situation, canal(envoi))
+                .orElseGet(() -> emettre(envoi.racine(), situation, etape, envoi.relance(), envoi.scenario()));
+        if (issue instanceof Issue.Emise emise) {
+            pasAvant.ifPresent(jour -> suites.differer(emise.courrier(), envoi.racine(), jour));
+        }
+        boolean seul = dejaPrepares(dossier, etape).isEmpty();
+        suites.duRemplacement(dossier, etape, envoi.racine(), seul, issue);
+    }
+
+    private static Canal canal(EnvoisPrepares.Envoi envoi) {
+        return envoi.scenario().canaux().get(0);
+    }
+
+    private Courrier preparer(Cle cle, Situation situation, Etape etape, EnvoyerRelance parametres, Scenario scenario) {
         Dossier dossier = situation.dossier();
         Set<Long> demandees = engagement.demandables(situation, parametres.palier(), parametres.ageMinimum());
-        if (demandees.isEmpty()) {
-            return new Issue.SansObjet("aucune facture n'est assez ancienne pour cette étape");
-        }
-        envois.retenir(cle.valeur(), dossier.debiteur(), etape, parametres);
-        Lettre lettre = redaction.lettre(situation, demandees, parametres.delaiPaiement());
-        Courrier courrier = courriers.preparer(new Preparation(
+        envois.retenir(cle.valeur(), dossier.debiteur(), etape, parametres, scenario);
+        Lettre lettre = redaction
+                .lettre(situation, demandees, parametres.delaiPaiement())
+                .avec(scenario.ton());
+        return courriers.preparer(new Preparation(
                 cle.valeur(),
                 dossier.id(),
                 parametres.lettre(),
                 etape.libelle(),
-                parametres.canal(),
-                etatInitial(situation.creancier().mode()),
+                scenario.canaux().get(0),
+                etatInitial(situation.creancier().mode().auPlus(scenario.validation())),
                 lettre,
                 pieces.des(demandees),
                 List.copyOf(demandees),
                 etape.bibliotheque(),
                 Fait.ESCALADE));
-        return suites.duCourrier(courrier, etape, parametres.palier());
     }
 
     /** Thanks for a settled case; it is an answer, so neither interval nor maximum applies to it. */
@@ -134,6 +204,10 @@ public class Relances {
         if (empechement.isPresent()) {
             return empechement.get();
         }
+        Lettre merci = redaction.remerciement(situation);
+        if (merci.factures().isEmpty()) {
+            return new Issue.SansObjet("le règlement a été annulé entre-temps : plus rien n'est soldé");
+        }
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),
                 dossier.id(),
@@ -141,7 +215,7 @@ public class Relances {
                 etape.libelle(),
                 Canal.EMAIL,
                 etatInitial(situation.creancier().mode()),
-                redaction.remerciement(situation),
+                merci,
                 List.of(),
                 List.of(),
                 etape.bibliotheque(),

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a debtor said. {@code auteur} wrote it down; {@code motif} and {@code factures} (numbers; empty: all) are those of
- * a dispute, {@code precisions} the words of the person who read it. What is not known yet is null.
+ * a dispute, {@code precisions} the words of the person who read it. {@code suggestion} is what
+ * whoever wrote it down takes it for. What is not known yet is null.
  */
 public record ReponseRecue(
         long id,
@@ -20,6 +21,7 @@ public record ReponseRecue(
         LocalDate recueLe,
         String auteur,
         Etat etat,
+        Qualification suggestion,
         Qualification qualification,
         Motif motif,
         List<String> factures,

@@ -20,11 +20,19 @@ class ReponseRepository {
         this.jdbc = jdbc;
     }
 
-    long inserer(long dossier, ReponseRecue.Canal canal, String texte, LocalDate jour, String auteur) {
+    long inserer(
+            long dossier,
+            ReponseRecue.Canal canal,
+            String texte,
+            Qualification suggestion,
+            LocalDate jour,
+            String auteur) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into reponse (dossier_id, canal, texte, recue_le, auteur, etat)
-                        values (?, ?, ?, ?, ?, 'A_LIRE')""").params(dossier, canal.name(), texte, jour, auteur).update(cle, "id");
+                        insert into reponse (dossier_id, canal, texte, suggestion, recue_le, auteur, etat)
+                        values (?, ?, ?, ?, ?, ?, 'A_LIRE')""")
+                .params(dossier, canal.name(), texte, suggestion == null ? null : suggestion.name(), jour, auteur)
+                .update(cle, "id");
         return cle.getKeyAs(Number.class).longValue();
     }
 
@@ -63,7 +71,6 @@ class ReponseRepository {
     }
 
     private static ReponseRecue reponse(ResultSet ligne, int n) throws SQLException {
-        String qualification = ligne.getString("qualification");
         String motif = ligne.getString("motif");
         String factures = ligne.getString("factures");
         return new ReponseRecue(
@@ -74,10 +81,16 @@ class ReponseRepository {
                 Sql.date(ligne, "recue_le"),
                 ligne.getString("auteur"),
                 ReponseRecue.Etat.valueOf(ligne.getString("etat")),
-                qualification == null ? null : Qualification.valueOf(qualification),
+                qualification(ligne, "suggestion"),
+                qualification(ligne, "qualification"),
                 motif == null ? null : Motif.valueOf(motif),
                 factures == null || factures.isEmpty() ? List.of() : List.of(factures.split("\n")),
                 ligne.getString("precisions"),
                 ligne.getString("qualifiee_par"));
+    }
+
+    private static Qualification qualification(ResultSet ligne, String colonne) throws SQLException {
+        String mot = ligne.getString(colonne);
+        return mot == null ? null : Qualification.valueOf(mot);
     }
 }

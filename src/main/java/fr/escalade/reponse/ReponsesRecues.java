@@ -52,19 +52,32 @@ public class ReponsesRecues {
         this.horloge = horloge;
     }
 
+    /** The same, by someone who makes nothing of it. */
+    @Transactional
+    public ReponseRecue recevoir(long id, ReponseRecue.Canal canal, String texte, String auteur) {
+        return recevoir(id, canal, texte, null, auteur);
+    }
+
     /**
-     * Writes an answer down: nothing more leaves for this case until someone has read it.
+     * Writes an answer down: nothing more leaves for this case until someone has read it. {@code suggestion} is proposed
+     * to whoever reads it, or null.
      *
      * @throws Refus when the case is closed or there is no text
      */
     @Transactional
-    public ReponseRecue recevoir(long id, ReponseRecue.Canal canal, String texte, String auteur) {
+    public ReponseRecue recevoir(
+            long id, ReponseRecue.Canal canal, String texte, Qualification suggestion, String auteur) {
         debiteurs.verrouiller(dossiers.parId(id).debiteur());
         Dossier dossier = dossiers.parId(id);
         verifier(dossier, texte);
         String dit = texte.strip();
         long reponse = reponses.inserer(
-                id, canal, dit.substring(0, Math.min(dit.length(), TEXTE_AU_PLUS)), Temps.aujourdhui(horloge), auteur);
+                id,
+                canal,
+                dit.substring(0, Math.min(dit.length(), TEXTE_AU_PLUS)),
+                suggestion,
+                Temps.aujourdhui(horloge),
+                auteur);
         dossiers.suspendrePour(origine(reponse), id, "Réponse du débiteur à lire", null, auteur);
         inscrire(
                 dossier,

@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = PortsLibres.class)
 @ActiveProfiles("demonstration")
-@Import(Client.class)
+@Import({Client.class, TauxAVenir.class})
 @interface ApiEnMarche {}

@@ -40,6 +40,26 @@ class AppelsTest {
     }
 
     @Test
+    void les_delais_d_un_creancier_se_lisent_et_se_changent() {
+        String adresse = "/creanciers/" + creancier;
+        assertThat(client.en("admin").get(adresse).corps().path("reportMaximum").asInt())
+                .isEqualTo(30);
+        client.en("admin")
+                .put(adresse, "{\"reportMaximum\":15,\"promesseMaximum\":60,\"courtoisie\":0}")
+                .attendre(200);
+        assertThat(client.en("admin")
+                        .get(adresse)
+                        .corps()
+                        .path("promesseMaximum")
+                        .asInt())
+                .isEqualTo(60);
+        client.en("admin").put(adresse, "{\"courtoisie\":31}").probleme(400, "demande-invalide");
+        client.en("admin")
+                .put(adresse, "{\"reportMaximum\":30,\"promesseMaximum\":90,\"courtoisie\":3}")
+                .attendre(200);
+    }
+
+    @Test
     void un_creancier_se_cree_se_relit_et_se_complete() {
         client.en("admin")
                 .post("/creanciers", "{\"code\":\"%s\",\"nom\":\"Autre\",\"email\":\"a@b.fr\"}".formatted(creancier))
@@ -238,7 +258,7 @@ class AppelsTest {
         debiteur("D1", "").attendre(201);
         client.en("gestionnaire").post("/factures", facture("F1", "D1", jour(-3), "100.00"));
         Reponse avance = client.en("gestionnaire")
-                .post("/demonstration/horloge", "{\"avancer\":\"P5D\"}")
+                .post("/demonstration/horloge", "{\"avancer\":\"P8D\"}")
                 .attendre(200);
         assertThat(Instant.parse(avance.champ("/maintenant")))
                 .isAfter(Instant.now().plusSeconds(4 * 86400));

@@ -47,6 +47,8 @@ class ErreursTest {
         "POST,/dossiers/D1/echeanciers",
         "POST,/dossiers/D1/echeanciers/1/retrait",
         "POST,/taches/1/achevement",
+        "POST,/messages-recus/1/rattachement",
+        "POST,/messages-recus/1/classement",
         "POST,/factures/F1/annulation",
         "POST,/reglements/R1/annulation",
         "POST,/demonstration/horloge"
@@ -61,7 +63,7 @@ class ErreursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/inconnu", "GET,/dossiers/D1/preuves", "POST,/procedures/brouillons", "GET,/pilotage/indicateurs"})
+    @CsvSource({"GET,/inconnu", "POST,/procedures/brouillons", "GET,/pilotage/indicateurs"})
     void une_adresse_qui_n_existe_pas_encore_404(String methode, String chemin) {
         client.en("admin").json(methode, chemin, "{}").probleme(404, "introuvable");
     }

@@ -1,5 +1,7 @@
 package fr.escalade.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -42,12 +44,12 @@ final class MoteurNu implements AutoCloseable {
                         "nue.bpmn",
                         Bpmn.createExecutableProcess(PROCEDURE)
                                 .camundaHistoryTimeToLiveString("P3650D")
-                                .startEvent()
-                                .intermediateCatchEvent()
+                                .startEvent("debut")
+                                .intermediateCatchEvent("attente")
                                 .timerWithDate("${echeance}")
-                                .serviceTask()
+                                .serviceTask("etape")
                                 .camundaExternalTask("vide")
-                                .endEvent()
+                                .endEvent("fin")
                                 .done())
                 .deploy();
     }
@@ -59,18 +61,32 @@ final class MoteurNu implements AutoCloseable {
         }
     }
 
-    /** Fires the timers and completes the tasks until no instance is left; returns the seconds that it took. */
-    double executer() throws InterruptedException {
+    /** As many instances more that wait, by the copy of one: their timers fire in a month at the earliest. */
+    void faireAttendre(Connection connexion, int nombre, Instant echeance) throws SQLException {
+        String instance = moteur.getRuntimeService()
+                .startProcessInstanceByKey(PROCEDURE, "ATTENTE", Map.of("echeance", Date.from(echeance)))
+                .getId();
+        Copies copies = new Copies(connexion);
+        copies.duMoteur(instance, "ATTENTE", null, 1, nombre);
+        // The original waits with them.
+        copies.retarder(instance);
+        copies.recompter();
+    }
+
+    /** Fires the timers and completes the tasks of that many instances; returns the seconds that it took. */
+    double executer(int instances) throws InterruptedException {
         JobExecutor executeur =
                 ((ProcessEngineConfigurationImpl) moteur.getProcessEngineConfiguration()).getJobExecutor();
         long debut = System.nanoTime();
         executeur.start();
         try {
-            while (moteur.getRuntimeService().createProcessInstanceQuery().count() > 0) {
-                while (completer() > 0) {
-                    continue;
+            int faites = 0;
+            while (faites < instances) {
+                int maintenant = completer();
+                faites += maintenant;
+                if (maintenant == 0) {
+                    Thread.sleep(10);
                 }
-                Thread.sleep(10);
             }
             return (System.nanoTime() - debut) / 1e9;
         } finally {

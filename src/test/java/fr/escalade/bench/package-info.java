@@ -4,6 +4,6 @@
  * {@code target/bench}; {@code src/docs/mesures.md} keeps the last ones worth keeping.
  *
  * <p>Sizes are system properties with defaults for two cores: {@code bench.factures}, {@code bench.debiteurs},
- * {@code bench.dossiers}, {@code bench.tours}.
+ * {@code bench.dossiers}, {@code bench.tours}, {@code bench.attentes} (how many cases wait, several sizes with commas).
  */
 package fr.escalade.bench;

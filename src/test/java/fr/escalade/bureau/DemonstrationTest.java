@@ -83,6 +83,12 @@ class DemonstrationTest {
         assertThat(html.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("sandbox")
                 .contains("default-src 'none'");
+
+        assertThat(message.select("form[action$=/reponse]").text()).contains("Envoyer la réponse");
+        envoyer(adresse, adresse + "/reponse", Map.of("texte", "Bonjour, nous n'avons pas reçu cette facture."));
+        assertThat(lire("/messages-recus?tous=true").select("tbody").text()).contains("Re: ", "Réponse", "D-");
+        envoyer("/dossiers", "/demonstration/horloge", Map.of("jours", "1", "retour", "/"));
+        assertThat(lire("/").text()).contains("Traiter la réponse", "dit ne pas avoir la facture");
     }
 
     @Test

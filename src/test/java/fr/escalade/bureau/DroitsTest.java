@@ -59,11 +59,16 @@ class DroitsTest {
             Map.entry("POST /creancier/suspensions", ADMINISTRATION),
             Map.entry("POST /creancier/suspensions/{id}/reprise", ADMINISTRATION),
             Map.entry("POST /creancier", ADMINISTRATION),
+            // Carriers have no account: whoever calls is let through, and believed by a key or not at all.
+            Map.entry("POST /retours/{canal}", Set.of(Role.values())),
             Map.entry("POST /jetons", ADMINISTRATION),
             Map.entry("POST /jetons/{id}/revocation", ADMINISTRATION),
             Map.entry("POST /creancier/{code}/iban/confirmation", ENCADREMENT),
             Map.entry("POST /creancier/{code}/iban/refus", ENCADREMENT),
-            Map.entry("POST /retenues/{debiteur}/approbation", ENCADREMENT));
+            Map.entry("POST /retenues/{debiteur}/contact", ENCADREMENT),
+            Map.entry("POST /retenues/{debiteur}/approbation", ENCADREMENT),
+            Map.entry("POST /api/v1/debiteurs/{code}/fusion", ENCADREMENT),
+            Map.entry("POST /debiteurs/{id}/fusion", ENCADREMENT));
 
     @Autowired
     private MockMvc navigateur;

@@ -364,10 +364,15 @@ class PagesTest {
                         .param("iban", "FR76 0000")
                         .param("intervalleMinimum", "3")
                         .param("maximumContacts", "6")
+                        .param("courtoisie", "3")
+                        .param("reportMaximum", "120")
+                        .param("promesseMaximum", "90")
                         .param("delaiPaiement", "trente"))
                 .andExpect(status().isUnprocessableEntity())
                 .andReturn()));
         assertThat(refus.select("#e-delaiPaiement").text()).contains("« trente » n’est pas un nombre entier");
+        assertThat(refus.select("#e-reportMaximum").text()).contains("Indiquez un nombre de 1 à 90.");
+        assertThat(refus.select("#c-courtoisie").val()).isEqualTo("3");
         assertThat(refus.select("#c-nom").val()).isEqualTo("Nouveau nom");
     }
 

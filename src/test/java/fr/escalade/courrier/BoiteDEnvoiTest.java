@@ -11,6 +11,7 @@ import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Journal;
 import fr.escalade.historique.LigneDuJournal;
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Equipe;
 import fr.escalade.partage.Horloge;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -70,6 +72,9 @@ class BoiteDEnvoiTest {
 
         @Autowired
         Facteur facteur;
+
+        @Autowired
+        Portage portage;
 
         @Autowired
         JavaMailSenderImpl reglages;
@@ -284,7 +289,7 @@ class BoiteDEnvoiTest {
                 trente.add(nouveauDebiteur());
                 preparer(trente.get(i), "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
             }
-            Expedition autreNoeud = new Expedition(depot, bail, facteur, horloge);
+            Expedition autreNoeud = new Expedition(depot, bail, facteur, portage, horloge);
             List<Callable<Integer>> passages =
                     List.of(expedition::vider, autreNoeud::vider, expedition::vider, autreNoeud::vider);
             ExecutorService fils = Executors.newFixedThreadPool(4);
@@ -296,6 +301,70 @@ class BoiteDEnvoiTest {
             assertThat(total).isEqualTo(30);
             assertThat(trente).allSatisfy(debiteur -> assertThat(serveur.pour(debiteur.email()))
                     .hasSize(1));
+        }
+
+        @Test
+        void plusieurs_porteurs_livrent_chaque_message_une_fois_et_gardent_l_ordre_d_un_debiteur() {
+            List<Debiteur> dix = preparerTroisMessagesPourDix();
+            try (Tournees tournees = new Tournees(facteur)) {
+                assertThat(expedition.viderSiLibre(Equipe.de(3, "essai"), tournees))
+                        .isEqualTo(30);
+            }
+            verifierUneFoisEtDansLOrdre(dix);
+        }
+
+        @Test
+        void une_connexion_gardee_que_le_serveur_a_coupee_est_remplacee_avant_tout_envoi() {
+            try (Tournees tournees = new Tournees(facteur)) {
+                preparer(debiteur, "relance_courtoise", Canal.EMAIL, EtatCourrier.A_ENVOYER);
+                assertThat(expedition.viderSiLibre(Equipe.seule(), tournees)).isEqualTo(1);
+                serveur.raccrocher();
+                Courrier second = preparer(debiteur, "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
+                assertThat(expedition.viderSiLibre(Equipe.seule(), tournees)).isEqualTo(1);
+                assertThat(courriers.parId(second.id()).etat()).isEqualTo(EtatCourrier.EXPEDIE);
+                assertThat(courriers.parId(second.id()).erreur()).isNull();
+            }
+            assertThat(serveur.pour(debiteur.email())).hasSize(2);
+        }
+
+        @Test
+        void sans_serveur_les_porteurs_remettent_tout_a_plus_tard() {
+            preparerTroisMessagesPourDix();
+            serveur.close();
+            try (Tournees tournees = new Tournees(facteur)) {
+                assertThat(expedition.viderSiLibre(Equipe.de(3, "essai"), tournees))
+                        .isEqualTo(30);
+            }
+            assertThat(courriers
+                            .chercher(creancier.code(), EtatCourrier.A_ENVOYER, 0, 100)
+                            .contenu())
+                    .hasSize(30)
+                    .allMatch(courrier -> courrier.erreur().contains("injoignable"));
+        }
+
+        private List<Debiteur> preparerTroisMessagesPourDix() {
+            List<Debiteur> dix = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                dix.add(nouveauDebiteur());
+            }
+            for (String modele : List.of("relance_courtoise", "relance_ferme", "derniere_relance")) {
+                dix.forEach(qui -> preparer(qui, modele, Canal.EMAIL, EtatCourrier.A_ENVOYER));
+            }
+            return dix;
+        }
+
+        private void verifierUneFoisEtDansLOrdre(List<Debiteur> debiteurs) {
+            assertThat(debiteurs).allSatisfy(qui -> {
+                List<String> prepares = courriers.chercher(creancier.code(), null, 0, 100).contenu().stream()
+                        .filter(courrier -> courrier.debiteur() == qui.id())
+                        .sorted(Comparator.comparing(Courrier::id))
+                        .map(Courrier::messageId)
+                        .toList();
+                assertThat(serveur.pour(qui.email())).hasSize(3);
+                for (int i = 0; i < 3; i++) {
+                    assertThat(source(serveur.pour(qui.email()).get(i))).contains(prepares.get(i));
+                }
+            });
         }
 
         @Test

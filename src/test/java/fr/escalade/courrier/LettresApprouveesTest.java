@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +56,9 @@ class LettresApprouveesTest {
         String lue = lire(modele, LettreTemoin.simple(type, modele), "Facture FA-2026-0117.pdf")
                 + "\n\n==================== Compte complet ====================\n\n"
                 + lire(modele, LettreTemoin.complete(type, modele), "Factures.pdf");
+        if (modele.contains("relance")) {
+            lue += tons(modele, type);
+        }
         Path approuvee = APPROUVES.resolve(modele + "." + type.name().toLowerCase(Locale.ROOT) + ".txt");
         if (Boolean.getBoolean("courriers.regenerer")) {
             Files.createDirectories(APPROUVES);
@@ -74,6 +78,22 @@ class LettresApprouveesTest {
                             .outerHtml());
         }
         assertThat(lue).isEqualTo(Files.readString(approuvee));
+    }
+
+    /** What each tone adds to the factual letter. */
+    private String tons(String modele, TypeDebiteur type) {
+        List<String> factuelle = lire(modele, LettreTemoin.simple(type, modele), "Factures.pdf")
+                .lines()
+                .toList();
+        return Stream.of(Ton.values())
+                .filter(ton -> ton != Ton.FACTUEL)
+                .map(ton -> "\n\n==================== Ton " + ton.name().toLowerCase(Locale.ROOT)
+                        + " ====================\n\n"
+                        + lire(modele, LettreTemoin.simple(type, modele).avec(ton), "Factures.pdf")
+                                .lines()
+                                .filter(ligne -> !factuelle.contains(ligne))
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining());
     }
 
     private String lire(String modele, Lettre lettre, String piece) {

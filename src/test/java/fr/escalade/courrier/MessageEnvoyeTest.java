@@ -32,8 +32,8 @@ class MessageEnvoyeTest {
     private static final Instant MAINTENANT = Instant.parse("2026-04-03T08:00:00Z");
 
     private final GreenMail messagerie = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    private final CourrierProprietes proprietes =
-            new CourrierProprietes(false, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), null);
+    private final CourrierProprietes proprietes = new CourrierProprietes(
+            false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), null);
 
     @BeforeEach
     void demarrer() {
@@ -107,7 +107,7 @@ class MessageEnvoyeTest {
     @Test
     void sans_chiffrement_un_serveur_distant_n_est_pas_utilise() {
         CourrierProprietes exigeantes = new CourrierProprietes(
-                false, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), true);
+                false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), true);
         assertThatThrownBy(() -> new Facteur(reglages(), exigeantes).partir())
                 .isInstanceOf(MessagingException.class)
                 .hasMessageContaining("STARTTLS");
@@ -118,7 +118,8 @@ class MessageEnvoyeTest {
         Clock horloge = Clock.fixed(MAINTENANT, ZoneId.of("Europe/Paris"));
         Composition composition =
                 new Composition(redaction, new Pdf(horloge), new ControleDesLettres(redaction), proprietes, horloge);
-        Composition.Pli pli = composition.composer(preparation);
+        Composition.Pli pli = composition.composer(
+                preparation, preparation.lettre().creancier().email());
         try (Tournee tournee = new Facteur(reglages(), proprietes).partir()) {
             assertThat(tournee.remettre(pli.contenu(), pli.destinataire())).isInstanceOf(Remise.Acceptee.class);
         }

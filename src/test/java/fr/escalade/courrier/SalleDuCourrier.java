@@ -13,13 +13,13 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail room on a real database, without the poller: a test empties the outbox when its story says so. */
 @Import(Persistance.class)
-@EnableConfigurationProperties(CourrierProprietes.class)
+@EnableConfigurationProperties({CourrierProprietes.class, PorteursProprietes.class})
 @ComponentScan(
         basePackages = {"fr.escalade.droit", "fr.escalade.creancier", "fr.escalade.debiteur", "fr.escalade.courrier"},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Scrutation.class}))
+                        classes = {Scrutation.class, ScrutationDesReleves.class}))
 class SalleDuCourrier {
 
     @Bean

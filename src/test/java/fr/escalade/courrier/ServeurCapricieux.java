@@ -16,16 +16,33 @@ final class ServeurCapricieux implements AutoCloseable {
 
     final List<Recu> recus = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Integer> refus = new HashMap<>();
+    private int connexions = 1_000;
     private SMTPServer serveur;
 
     ServeurCapricieux() {
         demarrer(0);
     }
 
+    /** Wants no more connections at once than that, from now on. */
+    void limiter(int nombre) {
+        int port = port();
+        close();
+        connexions = nombre;
+        demarrer(port);
+    }
+
+    /** Hangs up on everybody, and is there again. */
+    void raccrocher() {
+        int port = port();
+        close();
+        demarrer(port);
+    }
+
     void demarrer(int port) {
         serveur = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .insertReceivedHeaders(false)
+                .maxConnections(connexions)
                 .messageHandler((contexte, de, a, octets) -> {
                     Integer code = refus.get(a);
                     if (code != null) {

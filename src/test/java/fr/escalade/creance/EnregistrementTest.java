@@ -149,10 +149,10 @@ class EnregistrementTest {
             assertThat(journal())
                     .containsExactly(
                             "FACTURES_ENREGISTREES",
-                            "AVOIR_IMPUTE",
                             "FACTURES_ENREGISTREES",
                             "AVOIR_IMPUTE",
-                            "FACTURES_ENREGISTREES");
+                            "FACTURES_ENREGISTREES",
+                            "AVOIR_IMPUTE");
         }
 
         @Test

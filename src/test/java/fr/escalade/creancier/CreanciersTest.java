@@ -66,6 +66,61 @@ class CreanciersTest {
         }
 
         @Test
+        void les_delais_sont_ceux_d_usage_et_chaque_changement_est_au_journal() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
+            assertThat(boisneuf.delais()).isEqualTo(new Creancier.Delais(3, 30, 90));
+
+            creanciers.enregistrer(avecDelais(boisneuf, new Creancier.Delais(0, 15, 60)), "admin");
+
+            assertThat(creanciers.parCode(boisneuf.code()).delais()).isEqualTo(new Creancier.Delais(0, 15, 60));
+            assertThat(jdbc.sql("select details from journal where type = 'CREANCIER_MODIFIE' and creancier = ?")
+                            .param(boisneuf.code())
+                            .query(String.class)
+                            .single())
+                    .contains("courtoisie", "reportMaximum", "promesseMaximum", "\"15\"")
+                    .doesNotContain("email");
+        }
+
+        @Test
+        void un_delai_hors_bornes_est_refuse() {
+            Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
+            refuse(
+                    () -> creanciers.enregistrer(avecDelais(boisneuf, new Creancier.Delais(31, 30, 90)), "admin"),
+                    "courtoisie-invalide");
+            refuse(
+                    () -> creanciers.enregistrer(avecDelais(boisneuf, new Creancier.Delais(3, 0, 90)), "admin"),
+                    "report-invalide");
+            refuse(
+                    () -> creanciers.enregistrer(avecDelais(boisneuf, new Creancier.Delais(3, 30, 181)), "admin"),
+                    "promesse-invalide");
+        }
+
+        private static Creancier avecDelais(Creancier c, Creancier.Delais delais) {
+            return new Creancier(
+                    c.code(),
+                    c.nom(),
+                    c.formeJuridique(),
+                    c.siren(),
+                    c.adresse(),
+                    c.codePostal(),
+                    c.ville(),
+                    c.pays(),
+                    c.email(),
+                    c.telephone(),
+                    c.contact(),
+                    c.iban(),
+                    c.bic(),
+                    c.mode(),
+                    c.tauxConvenu(),
+                    c.renonceAccessoires(),
+                    c.intervalleMinimum(),
+                    c.maximumContacts(),
+                    c.delaiPaiement(),
+                    c.placeDeLIndemnite(),
+                    delais);
+        }
+
+        @Test
         void un_autre_iban_n_entre_en_vigueur_que_confirme_par_une_seconde_personne() {
             Creancier boisneuf = creanciers.enregistrer(Personnages.creancier(false, null), "admin");
             String ancien = boisneuf.iban();

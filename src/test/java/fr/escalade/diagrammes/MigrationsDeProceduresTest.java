@@ -85,7 +85,12 @@ class MigrationsDeProceduresTest {
         enCours.newMigration(plan).processInstanceIds(dossier.getId()).execute();
 
         assertThat(enCours.getActiveActivityIds(dossier.getId())).contains(attente);
-        assertThat(dates(dossier)).isEqualTo(dates);
+        // An alarm that the former version did not have begins with the new one; those that ran keep their dates.
+        assertThat(dates(dossier)).containsAll(dates);
+        if (!(Diagrammes.lire(publiee.resolve("processes").resolve(fichier)).getModelElementById(attente)
+                instanceof UserTask)) {
+            assertThat(dates(dossier)).isEqualTo(dates);
+        }
         if (fichier.equals(Diagrammes.PRINCIPAL) && !dansUnSousProcessus(fichier, version, attente)) {
             // What the former version did not know now interrupts it.
             enCours.createMessageCorrelation("procedure_collective")

@@ -61,6 +61,8 @@ class ParcoursTest {
                 dossier,
                 "depot_recommande",
                 Map.of(
+                        "depot",
+                        "depose",
                         "echeance_mise_en_demeure",
                         Date.from(echeance),
                         "prescrite",

@@ -119,7 +119,8 @@ class SchemaPrincipalTest {
         while (!(noeud instanceof EndEvent)) {
             ligne.add(noeud.getId());
             noeud = noeud.getSucceedingNodes().list().stream()
-                    .filter(suivant -> !suivant.getId().equals("attente_nouvel_examen"))
+                    .filter(suivant ->
+                            !suivant.getId().equals("attente_nouvel_examen") && !ligne.contains(suivant.getId()))
                     .reduce((un, autre) -> {
                         throw new AssertionError("Deux suites possibles : " + un.getId() + ", " + autre.getId());
                     })

@@ -45,6 +45,7 @@ class IncidentsAuBureauTest {
         ecran.seConnecter("gestionnaire");
         ecran.avancer("+7 jours");
         String debiteur = ouvrirUnDossier(ecran);
+        echelonner(ecran);
         contester(ecran);
         promettre(ecran);
         assertThat(ecran.schema()).isVisible();
@@ -85,6 +86,18 @@ class IncidentsAuBureauTest {
         assertThat(ecran.page().locator("#annonces")).containsText("Promesse notée");
         assertThat(ecran.page().locator("#promesses")).containsText("Attendue");
         assertThat(ecran.page().locator("#suspensions")).containsText("se lève d’elle-même");
+    }
+
+    /** The sum is told while one types; nothing is proposed here. */
+    private static void echelonner(Ecran ecran) {
+        ecran.page().getByText("Proposer un échéancier").click();
+        ecran.page().getByLabel("Nombre de fois").fill("4");
+        ecran.bouton("Calculer les échéances");
+        Locator montants = ecran.page().locator("input[name=montantEcheance]");
+        assertThat(montants).hasCount(5);
+        assertThat(ecran.page().locator("output")).not().containsText("il manque");
+        montants.first().fill("0,01");
+        assertThat(ecran.page().locator("output")).containsText("il manque");
     }
 
     private static void qualifierAuClavier(Ecran ecran, String debiteur) {

@@ -2,6 +2,7 @@ package fr.escalade.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.debiteur.FicheDebiteur;
@@ -11,6 +12,7 @@ import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Temps;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.processus.TacheAFaire;
+import fr.escalade.relance.Confirmations;
 import fr.escalade.support.SurH2;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +41,7 @@ class CalendriersTest {
     private static final Set<String> FAITS = Set.of(
             "ECHEANCE_ANNONCEE",
             "DOSSIER_OUVERT",
+            "SCENARIO_CHOISI",
             "RELANCE_EMISE",
             "TACHE_CREEE",
             "TACHE_NON_FAITE",
@@ -55,12 +58,16 @@ class CalendriersTest {
     Debiteurs debiteurs;
 
     @Autowired
+    Confirmations confirmations;
+
+    @Autowired
     Journal journal;
 
     @ParameterizedTest
     @CsvSource({
         "professionnel, PROFESSIONNEL, ''",
         "professionnel-fidele, PROFESSIONNEL, fidele",
+        "professionnel-strategique, PROFESSIONNEL, strategique",
         "particulier, PARTICULIER, ''",
         "acheteur-public, PUBLIC, ''",
         "client-inconnu, PROFESSIONNEL, nouveau"
@@ -81,11 +88,14 @@ class CalendriersTest {
                 jour.isBefore(LocalDate.of(2026, 4, 20));
                 jour = jour.plusDays(1)) {
             histoire.jusquAu(jour.toString());
+            confirmer(client);
             approuverEtDeposer(client);
         }
         String calendrier = "Calendrier d'un dossier intact : " + nom.replace('-', ' ')
                 + "\nFacture de 1 200,00 € échue le vendredi 30 janvier 2026 ; personne n'appelle ni ne vérifie, la mise en"
-                + " demeure est approuvée et déposée le jour même.\n\n"
+                + " demeure est approuvée et déposée le jour même"
+                + (segment.equals("strategique") ? ", chaque message est relu et confirmé le jour même" : "")
+                + ".\n\n"
                 + journal.chronologieDuDebiteur(client.id()).stream()
                         .filter(ligne -> FAITS.contains(ligne.type()))
                         .map(CalendriersTest::ligne)
@@ -97,6 +107,12 @@ class CalendriersTest {
             Files.writeString(approuve, calendrier);
         }
         assertThat(calendrier).isEqualTo(Files.readString(approuve));
+    }
+
+    private void confirmer(Debiteur client) {
+        histoire.courriers(client).stream()
+                .filter(courrier -> courrier.etat() == EtatCourrier.A_CONFIRMER)
+                .forEach(courrier -> confirmations.confirmer(courrier.id(), "claire"));
     }
 
     private void approuverEtDeposer(Debiteur client) {

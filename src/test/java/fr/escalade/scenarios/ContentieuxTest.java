@@ -3,10 +3,7 @@ package fr.escalade.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.escalade.acces.Role;
-import fr.escalade.acces.Utilisateur;
 import fr.escalade.contentieux.Acte;
-import fr.escalade.contentieux.Contentieux;
 import fr.escalade.contentieux.NouvelActe;
 import fr.escalade.contentieux.Perte;
 import fr.escalade.contentieux.Pertes;
@@ -15,19 +12,14 @@ import fr.escalade.contentieux.Voie;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.creance.Pieces;
-import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
-import fr.escalade.processus.TacheAFaire;
-import fr.escalade.processus.Taches;
-import fr.escalade.support.SurH2;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,18 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the formal notice (C7): each way to its end, its legal deadlines, and what happens when it fails or is paid. */
-@Scenario
-@SurH2
-class ContentieuxTest {
-
-    private static final String REVUE = "Revue contentieuse";
-    private static final String REVOIR = "Revoir l'orientation";
-
-    @Autowired
-    Histoire histoire;
-
-    @Autowired
-    Contentieux contentieux;
+class ContentieuxTest extends AuContentieux {
 
     @Autowired
     Pertes pertes;
@@ -59,11 +40,6 @@ class ContentieuxTest {
 
     @Autowired
     Dossiers dossiers;
-
-    @Autowired
-    Taches taches;
-
-    Debiteur durand;
 
     @Test
     void la_table_propose_une_voie_et_une_personne_decide() {
@@ -385,98 +361,5 @@ class ContentieuxTest {
         assertThat(tache("Déposer la requête").groupe()).isEqualTo("gestionnaire");
         histoire.jusquAu(histoire.aujourdhui().plusDays(9).toString());
         assertThat(tache("Déposer la requête").groupe()).isEqualTo("responsable");
-    }
-
-    /** The invoice is late enough to enter at the last amicable step: three weeks later, the review. */
-    private void jusquALaRevue(String echeance, String montant) {
-        histoire.commence(LocalDate.parse(echeance).plusDays(35).toString());
-        durand = histoire.debiteur("DURAND", TypeDebiteur.PROFESSIONNEL);
-        histoire.facture(durand, "FAC-1", echeance, montant);
-        attendre("Vérifier la réception et l'intention", 20);
-        mettreEnDemeure();
-        attendre(REVUE, 30);
-    }
-
-    private void jusquALOrdonnance(String ordonnance, String montant) {
-        jusquALaRevue("2026-06-01", montant);
-        choisir("injonction_de_payer");
-        requete();
-        histoire.jusquAu(LocalDate.parse(ordonnance).plusDays(1).toString());
-        histoire.fait(
-                durand,
-                "Noter l'ordonnance",
-                Map.of("suite", "rendue", "date_acte", ordonnance, "montant_accorde", montant));
-    }
-
-    private void mettreEnDemeure() {
-        histoire.fait(
-                durand,
-                "Vérifier la réception et l'intention",
-                Map.of("reception", "recues", "intention", "sans_reponse"));
-        histoire.fait(durand, "Approuver la mise en demeure", Map.of("decision", "approuver"));
-        attendre("Déposer le recommandé", 5);
-        histoire.fait(durand, "Déposer le recommandé", Map.of("date_depot", jour(), "numero_suivi", "1A 234"));
-    }
-
-    private void requete() {
-        histoire.fait(
-                durand, "Déposer la requête", Map.of("suite", "fait", "reference", "TC Lille", "date_acte", jour()));
-    }
-
-    private Map<String, String> invitation() {
-        return Map.of("suite", "fait", "reference", "Me Roy", "date_acte", jour());
-    }
-
-    private void choisir(String orientation) {
-        histoire.fait(durand, REVUE, Map.of("orientation", orientation, "commentaire", "Décidé en réunion"));
-    }
-
-    private void revoir(String orientation) {
-        histoire.fait(durand, REVOIR, Map.of("orientation", orientation, "commentaire", "Autre voie"));
-    }
-
-    private void approuver(String qui) {
-        taches.achever(
-                tache("Approuver le passage en perte").id(),
-                Map.of("decision", "approuver"),
-                new Utilisateur(qui, qui, Set.of(Role.RESPONSABLE)));
-        histoire.jusquAu(histoire.aujourdhui().plusDays(1).toString());
-    }
-
-    private void attendre(String libelle, int jours) {
-        for (int i = 0; i < jours && !libelles().contains(libelle); i++) {
-            histoire.jusquAu(histoire.aujourdhui().plusDays(1).toString());
-        }
-        assertThat(libelles()).contains(libelle);
-    }
-
-    private List<String> libelles() {
-        return histoire.taches(durand).stream().map(TacheAFaire::libelle).toList();
-    }
-
-    private TacheAFaire tache(String libelle) {
-        return histoire.taches(durand).stream()
-                .filter(tache -> tache.libelle().equals(libelle))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> consignes(String libelle) {
-        return taches.formulaire(tache(libelle).id()).champs().stream()
-                .filter(champ -> champ.type().equals("information"))
-                .map(champ -> champ.libelle())
-                .toList();
-    }
-
-    private Acte dernier() {
-        return contentieux.dernier(id()).orElseThrow();
-    }
-
-    private long id() {
-        return histoire.dossier(durand).id();
-    }
-
-    private String jour() {
-        return histoire.aujourdhui().toString();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.escalade.courrier.Courrier;
+import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
@@ -190,6 +191,25 @@ class EcheanciersTest {
         assertThat(etat(plan)).isEqualTo(Echeancier.Etat.TENU);
         assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
         assertThat(apres("2026-02-09")).containsExactly("2026-02-20 remerciement");
+    }
+
+    @Test
+    void paye_avant_meme_d_etre_accorde_il_est_tenu_et_ne_surveille_plus_rien() {
+        // A creditor who claims the indemnity: 1,200 € pay the plan, and still leave something to claim.
+        histoire.commence("2026-01-05", ModeEnvoi.AUTOMATIQUE, false);
+        durand = histoire.debiteur("DURAND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(durand, "FAC-1", "2026-01-30", "1200.00");
+        histoire.jusquAu("2026-02-06");
+        Echeancier plan = proposer();
+        histoire.paie(durand, "VIR-1", "1200.00");
+        histoire.jusquAu("2026-02-09");
+        assertThat(etat(plan)).isEqualTo(Echeancier.Etat.PROPOSE);
+        decider(Map.of("decision", "approuver"));
+        histoire.jusquAu("2026-02-10");
+        assertThat(etat(plan)).isEqualTo(Echeancier.Etat.TENU);
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.OUVERT);
+        histoire.jusquAu("2026-05-20");
+        assertThat(apres("2026-02-09")).noneMatch(recu -> recu.endsWith("rappel_echeance"));
     }
 
     @Test

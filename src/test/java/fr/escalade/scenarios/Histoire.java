@@ -185,6 +185,36 @@ public class Histoire {
         }
     }
 
+    /** Time goes on, day by day, until somebody is asked to do that. */
+    public void jusquALaTache(Debiteur debiteur, String libelle) {
+        LocalDate limite = aujourdhui().plusDays(200);
+        while (taches(debiteur).stream().noneMatch(tache -> tache.libelle().equals(libelle))) {
+            if (aujourdhui().isAfter(limite)) {
+                throw new AssertionError("Jamais de tâche « " + libelle + " » : " + chronologie(debiteur));
+            }
+            machine.avancer(Period.ofDays(1));
+        }
+    }
+
+    /** Through the check and the approval, until somebody has to post the formal notice. */
+    public void jusquAuDepot(Debiteur debiteur) {
+        jusquALaTache(debiteur, "Vérifier la réception et l'intention");
+        fait(
+                debiteur,
+                "Vérifier la réception et l'intention",
+                Map.of("reception", "recues", "intention", "sans_reponse"));
+        fait(debiteur, "Approuver la mise en demeure", Map.of("decision", "approuver"));
+        jusquALaTache(debiteur, "Déposer le recommandé");
+    }
+
+    /** The letter is posted today. */
+    public void depose(Debiteur debiteur, String suivi) {
+        fait(
+                debiteur,
+                "Déposer le recommandé",
+                Map.of("date_depot", aujourdhui().toString(), "numero_suivi", suivi));
+    }
+
     public LocalDate aujourdhui() {
         return Temps.aujourdhui(horloge);
     }
@@ -226,6 +256,16 @@ public class Histoire {
         return dossiers.duDebiteur(debiteur.id()).stream()
                 .flatMap(dossier -> courriers.duDossier(dossier.id()).stream())
                 .toList();
+    }
+
+    /** The last message of that step as people read it: thin and hard spaces are spaces. */
+    public String texteDu(Debiteur debiteur, String etape) {
+        return courriers(debiteur).stream()
+                .filter(courrier -> courrier.cle().contains("/" + etape))
+                .reduce((un, autre) -> autre)
+                .orElseThrow(() -> new AssertionError("Aucun message « " + etape + " » : " + chronologie(debiteur)))
+                .texte()
+                .replaceAll("[\\u202f\\u00a0\\s]+", " ");
     }
 
     public byte[] contenu(Courrier courrier) {

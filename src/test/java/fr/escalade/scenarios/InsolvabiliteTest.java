@@ -8,14 +8,19 @@ import fr.escalade.creance.Creances;
 import fr.escalade.creance.EtatFacture;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.EtatDossier;
+import fr.escalade.echeancier.Echeancier;
+import fr.escalade.echeancier.Echeanciers;
+import fr.escalade.echeancier.Ligne;
 import fr.escalade.historique.Journal;
 import fr.escalade.insolvabilite.ProceduresCollectives;
 import fr.escalade.insolvabilite.TypeDeProcedure;
+import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.processus.TacheAFaire;
 import fr.escalade.support.SurH2;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,9 @@ class InsolvabiliteTest {
 
     @Autowired
     Creances creances;
+
+    @Autowired
+    Echeanciers echeanciers;
 
     @Autowired
     Journal journal;
@@ -102,6 +110,44 @@ class InsolvabiliteTest {
     }
 
     @Test
+    void le_plan_s_execute_apres_un_suivi_de_six_mois_que_quelqu_un_d_autre_reprend() {
+        histoire.jusquAu("2026-02-20");
+        procedures.ouvrir(
+                durand.id(),
+                TypeDeProcedure.REDRESSEMENT,
+                LocalDate.parse("2026-02-10"),
+                LocalDate.parse("2026-02-12"),
+                "Me Lenoir",
+                "claire");
+        histoire.jusquAu("2026-02-23");
+        histoire.fait(
+                durand,
+                "Déclarer la créance",
+                Map.of("date_declaration", "2026-02-23", "reference_declaration", "AR 123"));
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::groupe).containsExactly("responsable");
+        histoire.jusquAu("2026-08-25");
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::groupe).containsExactly("admin");
+        histoire.fait(
+                durand,
+                "Suivre le plan ou la répartition",
+                Map.of("issue", "plan_execute", "commentaire", "Dernier dividende annoncé"));
+        assertThat(histoire.taches(durand)).isEmpty();
+        assertThat(procedures.enCours(durand.id())).isEmpty();
+        assertThat(histoire.chronologie(durand)).contains("2026-08-25 PROCEDURE_COLLECTIVE_TERMINEE");
+    }
+
+    @Test
+    void une_facture_qui_echoit_apres_le_jugement_est_a_declarer_et_n_est_jamais_relancee() {
+        histoire.jusquAu("2026-01-26");
+        // Nothing is late yet: the judgment finds no case to stop.
+        liquidation("2026-01-20", "2026-01-22");
+        assertThat(histoire.dossiers(durand)).isEmpty();
+        histoire.jusquAu("2026-04-01");
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::libelle).containsExactly("Déclarer la créance");
+        assertThat(histoire.recusParEtape(durand)).noneMatch(recu -> recu.contains("relance"));
+    }
+
+    @Test
     void payee_malgre_tout_elle_ne_laisse_aucune_tache() {
         histoire.jusquAu("2026-02-20");
         liquidation("2026-02-10", "2026-02-12");
@@ -152,6 +198,43 @@ class InsolvabiliteTest {
         int messages = histoire.recus(durand).size();
         histoire.jusquAu("2026-05-01");
         assertThat(histoire.recus(durand)).hasSize(messages);
+    }
+
+    @Test
+    void l_echeancier_en_cours_finit_avec_la_procedure_collective() {
+        Echeancier plan = unEcheancierAccorde();
+        liquidation("2026-02-10", "2026-02-12");
+        histoire.jusquAu("2026-06-01");
+        assertThat(echeanciers.parId(plan.id()).etat()).isEqualTo(Echeancier.Etat.RETIRE);
+        assertThat(histoire.taches(durand)).extracting(TacheAFaire::libelle).containsExactly("Déclarer la créance");
+        assertThat(histoire.recusParEtape(durand)).last().asString().contains(" accord_echeancier");
+    }
+
+    @Test
+    void l_echeancier_en_cours_finit_avec_l_abandon() {
+        Echeancier plan = unEcheancierAccorde();
+        abandons.demander(histoire.dossier(durand).id(), "Client perdu", "claire");
+        histoire.jusquAu("2026-02-18");
+        histoire.faitPar(
+                "paul", durand, "Décider de l'abandon", Map.of("decision", "approuver", "commentaire", "D'accord"));
+        histoire.jusquAu("2026-06-01");
+        assertThat(echeanciers.parId(plan.id()).etat()).isEqualTo(Echeancier.Etat.RETIRE);
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
+        assertThat(histoire.recusParEtape(durand)).last().asString().contains(" accord_echeancier");
+    }
+
+    private Echeancier unEcheancierAccorde() {
+        histoire.jusquAu("2026-02-06");
+        Echeancier plan = echeanciers.proposer(
+                histoire.dossier(durand).id(),
+                List.of(
+                        new Ligne(LocalDate.parse("2026-03-02"), Montant.euros("450.00")),
+                        new Ligne(LocalDate.parse("2026-04-01"), Montant.euros("450.00"))),
+                "claire");
+        histoire.jusquAu("2026-02-09");
+        histoire.fait(durand, "Approuver l'échéancier", Map.of("decision", "approuver"));
+        histoire.jusquAu("2026-02-17");
+        return plan;
     }
 
     @Test

@@ -66,6 +66,9 @@ class LitigesTest {
         assertThat(histoire.recusParEtape(durand)).contains("2026-02-16 relance_ferme");
         String relance = texteDu("relance_ferme");
         assertThat(relance).contains("FAC-2", "FAC-3").contains("800,00");
+        // The third one completes the account, apart: nothing is asked for it.
+        assertThat(histoire.texteDu(durand, "relance_ferme"))
+                .containsPattern("En cours d'examen à la suite de vos observations, non réclamées.*FAC-1.*1 000,00");
         assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.OUVERT);
     }
 

@@ -135,6 +135,19 @@ class PaiementsTest {
     }
 
     @Test
+    void un_paiement_rejete_avant_le_remerciement_n_est_pas_remercie() {
+        histoire.jusquAu("2026-02-21");
+        // Paid on a Saturday, returned by the bank on the Sunday: on Monday there is nothing to be thankful for.
+        histoire.paie(durand, "VIR", "1200.00");
+        histoire.jusquAu("2026-02-22");
+        creances.annulerReglement(histoire.creancier(), "VIR", histoire.aujourdhui(), "claire");
+        histoire.jusquAu("2026-03-20");
+        assertThat(histoire.recusParEtape(durand)).noneMatch(recu -> recu.endsWith("remerciement"));
+        assertThat(histoire.chronologie(durand)).contains("2026-02-23 ETAPE_PASSEE");
+        assertThat(histoire.dossiers(durand)).hasSize(2);
+    }
+
+    @Test
     void une_facture_annulee_pendant_qu_une_lettre_attend_ne_part_pas() {
         histoire.jusquAu("2026-03-09");
         histoire.fait(

@@ -65,7 +65,8 @@ class QuatriemeRelanceTest {
                   <bpmn:extensionElements>
                     <camunda:inputOutput>
                       <camunda:inputParameter name="lettre">relance_ferme</camunda:inputParameter>
-                      <camunda:inputParameter name="canal">EMAIL</camunda:inputParameter>
+                      <camunda:inputParameter name="ton">SELON_LE_SCENARIO</camunda:inputParameter>
+                      <camunda:inputParameter name="canaux">SELON_LE_SCENARIO</camunda:inputParameter>
                       <camunda:inputParameter name="palier">25</camunda:inputParameter>
                       <camunda:inputParameter name="age_minimum">12</camunda:inputParameter>
                       <camunda:inputParameter name="delai_paiement">8</camunda:inputParameter>
@@ -76,6 +77,15 @@ class QuatriemeRelanceTest {
                 """;
         assertThat(schema).contains(flux);
         return schema.replace(flux, ajout)
+                // Six contacts at most: for who was visited first, the firm relance follows.
+                .replace(
+                        "sourceRef=\"contact_non_fait\" targetRef=\"apres_premier_contact\"",
+                        "sourceRef=\"contact_non_fait\" targetRef=\"relance_ferme\"")
+                .replace(
+                        "sourceRef=\"attente_apres_contact\" targetRef=\"apres_premier_contact\"",
+                        "sourceRef=\"attente_apres_contact\" targetRef=\"relance_ferme\"")
+                .replace("id=\"apres_premier_contact\"", "id=\"apres_premier_contact\" name=\"Sans visite\"")
+                .replaceAll("<bpmn:incoming>contact_(passe|attendu)</bpmn:incoming>", "")
                 .replaceAll("<bpmn:(incoming|outgoing)>vers_attente_derniere_relance</bpmn:(incoming|outgoing)>", "");
     }
 

@@ -8,6 +8,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -31,11 +32,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
             "escalade.smtp.tls-exige=false",
             "logging.level.root=warn"
         })
-@Import({Scenario.Outils.class, Histoire.class})
+@Import({Scenario.Outils.class, Histoire.class, Aleas.class, TachesAuHasard.class, Interdits.class, Rejeu.class})
+@ExtendWith(Releve.class)
 public @interface Scenario {
 
-    /** A real SMTP server on a free port of this machine. */
+    /** A real SMTP server on a free port of this machine, and an ear on the arrows of the diagrams. */
     class Outils {
+
+        @Bean
+        FluxSuivis fluxSuivis() {
+            return new FluxSuivis();
+        }
 
         @Bean(initMethod = "start", destroyMethod = "stop")
         GreenMail serveurSmtp() {

@@ -6,6 +6,7 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Suspension;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.support.SurH2;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,47 @@ class ServeurMuetTest {
         assertThat(histoire.courriers(rey)).extracting(Courrier::etat).containsExactly(EtatCourrier.ANNULE);
         assertThat(contacts(rey)).isZero();
         assertThat(histoire.chronologie(rey)).anyMatch(ligne -> ligne.contains("RELANCE_NON_REMPLACEE"));
+    }
+
+    @Test
+    void suspendue_en_route_la_relance_attend_puis_repart_pour_ce_qui_est_du_alors() {
+        histoire.commence("2026-02-02");
+        Debiteur rey = histoire.debiteur("ATTEND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(rey, "ATT-1", "2026-01-30", "300.00");
+        expediteur.setPort(1);
+        histoire.jusquAu("2026-02-05");
+        Suspension pause = dossiers.suspendre(histoire.dossier(rey).id(), "En discussion", null, "claire");
+        expediteur.setPort(port);
+        histoire.jusquAu("2026-02-12");
+        assertThat(histoire.recus(rey)).isEmpty();
+        assertThat(histoire.courriers(rey)).extracting(Courrier::etat).containsExactly(EtatCourrier.A_ENVOYER);
+        assertThat(histoire.chronologie(rey))
+                .filteredOn(ligne -> ligne.endsWith("COURRIER_RETENU"))
+                .hasSize(1);
+        histoire.paie(rey, "VIR-ATT", "100.00");
+        dossiers.reprendre(histoire.dossier(rey).id(), pause.id(), "claire");
+        histoire.jusquAu("2026-02-14");
+        // Three days of peace after the pause, and the week-end.
+        assertThat(histoire.recus(rey)).isEmpty();
+        histoire.jusquAu("2026-02-16");
+        assertThat(histoire.recusParEtape(rey)).containsExactly("2026-02-16 relance_courtoise");
+        assertThat(texte(rey).replaceAll("[\\s\\u00a0]", " ")).contains("200,00", "16 février 2026");
+        assertThat(contacts(rey)).isEqualTo(1);
+    }
+
+    @Test
+    void une_reponse_au_debiteur_part_malgre_la_suspension() {
+        histoire.commence("2026-02-02");
+        Debiteur rey = histoire.debiteur("REPOND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(rey, "REP-1", "2026-01-30", "300.00");
+        histoire.jusquAu("2026-02-05");
+        expediteur.setPort(1);
+        histoire.paie(rey, "VIR-REP", "300.00");
+        dossiers.suspendreDebiteur(rey.id(), "En discussion", null, "claire");
+        histoire.jusquAu("2026-02-06");
+        expediteur.setPort(port);
+        histoire.jusquAu("2026-02-10");
+        assertThat(histoire.recusParEtape(rey)).last().asString().endsWith("remerciement");
     }
 
     @Test

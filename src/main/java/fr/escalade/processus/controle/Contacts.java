@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * No path exceeds the maximum number of contacts. Relances, mises en demeure and calls count; thanks and answers do not.
+ * No path exceeds the maximum number of contacts. Relances, mises en demeure, calls and visits count; thanks and answers do not.
  * The domain counts the real ones across cases and holds what would exceed; this rule keeps a diagram from promising more.
  */
 final class Contacts implements Regle {
@@ -98,7 +98,7 @@ final class Contacts implements Regle {
             boolean contact = noeud instanceof ServiceTask tache
                             && Vocabulaire.SUJETS_DE_CONTACT.contains(String.valueOf(tache.getCamundaTopic()))
                     || noeud instanceof UserTask humaine
-                            && Vocabulaire.FORMULAIRE_D_APPEL.equals(humaine.getCamundaFormRef());
+                            && Vocabulaire.FORMULAIRES_DE_CONTACT.contains(String.valueOf(humaine.getCamundaFormRef()));
             if (contact) {
                 return List.of(Schema.nom(noeud));
             }

@@ -46,6 +46,7 @@ public class ControleDesProcedures {
                 new Renvois(),
                 new Formulaires(),
                 new Tables(),
+                new Scenarios(),
                 new Cheminement(),
                 new TachesHumaines(),
                 new Choix(),

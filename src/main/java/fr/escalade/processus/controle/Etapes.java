@@ -1,6 +1,8 @@
 package fr.escalade.processus.controle;
 
+import fr.escalade.partage.Canal;
 import fr.escalade.processus.taches.Parametres;
+import fr.escalade.relance.ChoixDesCanaux;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -99,6 +101,12 @@ final class Etapes implements Regle {
         if (type == LocalDate.class) {
             return valeur.matches("\\d{4}-\\d{2}-\\d{2}");
         }
+        if (type == Canal.class) {
+            return Canal.peutRelancer(valeur);
+        }
+        if (type == ChoixDesCanaux.class) {
+            return ChoixDesCanaux.convient(valeur);
+        }
         if (type.isEnum()) {
             return mots(type).contains(valeur);
         }
@@ -113,6 +121,12 @@ final class Etapes implements Regle {
 
     private static String attendu(RecordComponent composant, String nom) {
         Class<?> type = composant.getType();
+        if (type == Canal.class) {
+            return canaux();
+        }
+        if (type == ChoixDesCanaux.class) {
+            return ChoixDesCanaux.SELON_LE_SCENARIO + ", ou des canaux séparés par des virgules : " + canaux();
+        }
         if (type.isEnum()) {
             return String.join(", ", mots(type)).replaceFirst(", ([^,]*)$", " ou $1");
         }
@@ -129,6 +143,10 @@ final class Etapes implements Regle {
             return Vocabulaire.groupesEnClair();
         }
         return type == String.class ? "un nom en minuscules, sans accent ni espace" : "un nombre entier";
+    }
+
+    private static String canaux() {
+        return Canal.desRelances().stream().map(Canal::name).collect(Collectors.joining(", "));
     }
 
     private static List<String> mots(Class<?> type) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 
 /** Ids are stable and readable, each used once: send keys and the history refer to them. Everything drawn has a label. */
 final class Identifiants implements Regle {
@@ -31,7 +32,8 @@ final class Identifiants implements Regle {
             lisible(schema, schema.cle(), constats);
             for (FlowElement element : schema.elements(FlowElement.class)) {
                 lisible(schema, element.getId(), constats);
-                if (element instanceof FlowNode
+                if (element instanceof FlowNode noeud
+                        && !neFaitQueReunir(noeud)
                         && (element.getName() == null || element.getName().isBlank())) {
                     constats.erreur(
                             schema,
@@ -41,6 +43,13 @@ final class Identifiants implements Regle {
                 }
             }
         }
+    }
+
+    /** A gateway where ways only meet asks nothing: there is nothing to read on it. */
+    private static boolean neFaitQueReunir(FlowNode noeud) {
+        return noeud instanceof Gateway
+                && noeud.getOutgoing().size() == 1
+                && noeud.getIncoming().size() > 1;
     }
 
     private static void lisible(Schema schema, String id, Constats constats) {

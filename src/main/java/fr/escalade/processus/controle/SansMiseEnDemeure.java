@@ -100,7 +100,8 @@ final class SansMiseEnDemeure implements Regle {
     }
 
     private static boolean decide(Lot lot, FlowNode noeud) {
-        if (!(noeud instanceof UserTask tache) || Vocabulaire.FORMULAIRE_D_APPEL.equals(tache.getCamundaFormRef())) {
+        if (!(noeud instanceof UserTask tache)
+                || Vocabulaire.FORMULAIRES_DE_CONTACT.contains(String.valueOf(tache.getCamundaFormRef()))) {
             return false;
         }
         FormulaireLu formulaire = lot.formulaires().get(String.valueOf(tache.getCamundaFormRef()));

@@ -23,6 +23,7 @@ final class Vocabulaire {
     /** Compared with a word: {@code ${decision == 'approuver'}}. */
     private static final Set<String> NOMS = Set.of(
             "scenario.entree",
+            "scenario.premier_contact",
             "decision",
             "orientation",
             "approbation.groupe",
@@ -61,6 +62,7 @@ final class Vocabulaire {
             "dossier",
             "type",
             "segment",
+            "comportement",
             "retard",
             "montant",
             "litige",
@@ -68,7 +70,8 @@ final class Vocabulaire {
             "echeancier",
             "reponse",
             "abandon",
-            "procedure_collective");
+            "procedure_collective",
+            "recommande");
 
     /** What the domain tells a case; true when it ends everything else (litigation and requests never do). */
     static final Map<String, Boolean> SIGNAUX = signaux();
@@ -79,7 +82,9 @@ final class Vocabulaire {
     /** Steps that write to the debtor to demand payment; thanks, answers and messages before the due date do not count. */
     static final Set<String> SUJETS_DE_CONTACT = Set.of("envoyer_relance", "emettre_mise_en_demeure");
 
-    static final String FORMULAIRE_D_APPEL = "appel";
+    /** Human tasks, by form, that are a contact with the debtor. */
+    static final Set<String> FORMULAIRES_DE_CONTACT = Set.of("appel", "visite");
+
     static final String MISE_EN_DEMEURE = "emettre_mise_en_demeure";
     static final String FORMULAIRE_DE_DEPOT = "depot_recommande";
     static final String DELAI_DE_MISE_EN_DEMEURE = "echeance_mise_en_demeure";
@@ -199,7 +204,9 @@ final class Vocabulaire {
         signaux.put("sans_objet", true);
         signaux.put("procedure_collective", true);
         signaux.put("abandon", true);
-        for (String nom : new String[] {"litige", "promesse", "echeancier_demande", "reponse", "abandon_demande"}) {
+        for (String nom : new String[] {
+            "litige", "promesse", "echeancier_demande", "reponse", "abandon_demande", "recommande_revenu"
+        }) {
             signaux.put(nom, false);
         }
         return signaux;

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class TextesPublies implements Bibliotheques {
 
     private final RepositoryService depot;
+    private final TextesGardes lues = new TextesGardes();
 
     TextesPublies(RepositoryService depot) {
         this.depot = depot;
@@ -73,6 +74,10 @@ public class TextesPublies implements Bibliotheques {
     }
 
     private Optional<String> ressource(String deploiement, String nom) {
+        return lues.de(deploiement).computeIfAbsent(nom, n -> lire(deploiement, n));
+    }
+
+    private Optional<String> lire(String deploiement, String nom) {
         List<String> noms = depot.getDeploymentResourceNames(deploiement);
         if (!noms.contains(nom)) {
             return Optional.empty();

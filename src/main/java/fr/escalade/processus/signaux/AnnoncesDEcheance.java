@@ -21,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AnnoncesDEcheance {
 
     private static final String PROCEDURE = "echeance";
+
+    /** Nothing is left to pay on that day. */
+    static final String SOLDE = "solde";
+
     private static final Logger LOG = LoggerFactory.getLogger(AnnoncesDEcheance.class);
 
     private final Echeances echeances;
@@ -77,7 +81,7 @@ public class AnnoncesDEcheance {
         taches.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream()
                 .map(ExternalTask::getId)
                 .forEach(retenues::lever);
-        moteur.createMessageCorrelation("solde")
+        moteur.createMessageCorrelation(SOLDE)
                 .processInstanceId(instance.getId())
                 .correlateAll();
         return true;

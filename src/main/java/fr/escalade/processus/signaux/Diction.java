@@ -9,9 +9,7 @@ import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Retenues;
 import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Temps;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,9 @@ class Diction {
     private final Pauses pauses;
     private final Acceleration acceleration;
     private final SansAppel sansAppel;
+    private final DelaisLegaux delais;
+    private final DepotProuve depotProuve;
+    private final FaitsDuScenario faits;
     private final RuntimeService moteur;
     private final ExternalTaskService taches;
     private final Clock horloge;
@@ -45,6 +46,9 @@ class Diction {
             Pauses pauses,
             Acceleration acceleration,
             SansAppel sansAppel,
+            DelaisLegaux delais,
+            DepotProuve depotProuve,
+            FaitsDuScenario faits,
             RuntimeService moteur,
             ExternalTaskService taches,
             Clock horloge) {
@@ -55,6 +59,9 @@ class Diction {
         this.pauses = pauses;
         this.acceleration = acceleration;
         this.sansAppel = sansAppel;
+        this.delais = delais;
+        this.depotProuve = depotProuve;
+        this.faits = faits;
         this.moteur = moteur;
         this.taches = taches;
         this.horloge = horloge;
@@ -73,6 +80,12 @@ class Diction {
             case REPRISE -> reprendre(dossier);
             case ACCELERER -> acceleration.appliquer(dossier.numero());
             case SANS_APPEL -> sansAppel.passer(dossier);
+            case DELAI -> delais.suivre(dossier);
+            case RECOMMANDE_REVENU -> {
+                messages.de(annonce).ifPresent(message -> transmettre(dossier, annonce, message));
+                delais.suivre(dossier);
+            }
+            case RECOMMANDE_DEPOSE -> depotProuve.achever(dossier);
             default -> messages.de(annonce).ifPresent(message -> transmettre(dossier, annonce, message));
         }
         return true;
@@ -83,23 +96,10 @@ class Diction {
             return;
         }
         Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, Object> variables = faits.de(situation);
         variables.put("dossier", dossier.id());
-        variables.put("type", situation.debiteur().type().name());
-        variables.put(
-                "segment", Optional.ofNullable(situation.debiteur().segment()).orElse(""));
-        variables.put("retard", situation.plusAncienRetard());
-        variables.put("montant", montant(situation).doubleValue());
         variables.put("procedure_engagee", false);
         moteur.startProcessInstanceByKey(Messages.PRINCIPALE, dossier.numero(), variables);
-    }
-
-    /** For the scenario table only, which compares it with round thresholds: a demand never uses this figure. */
-    private static BigDecimal montant(Situation situation) {
-        return situation.soldes().stream()
-                .findFirst()
-                .map(solde -> solde.aPayer().valeur())
-                .orElse(BigDecimal.ZERO);
     }
 
     /** To the case's own procedure, or to the called one that takes care of that subject. */

@@ -1,6 +1,7 @@
 package fr.escalade.processus.signaux;
 
 import fr.escalade.dossier.Annonce;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ class Messages {
             Map.entry(Annonce.Type.LITIGE_CLOS, new Message("litige_clos", "litige", "litige", false)),
             Map.entry(Annonce.Type.ECHEANCIER_DEMANDE, principal("echeancier_demande", "echeancier", false)),
             Map.entry(Annonce.Type.ECHEANCIER_CLOS, new Message("echeancier_clos", "echeancier", "echeancier", false)),
+            Map.entry(Annonce.Type.RECOMMANDE_REVENU, principal("recommande_revenu", "recommande", false)),
             Map.entry(Annonce.Type.REPONSE, principal("reponse", "reponse", false)),
             Map.entry(
                     Annonce.Type.PROCEDURE_COLLECTIVE, principal("procedure_collective", "procedure_collective", true)),
@@ -38,6 +40,11 @@ class Messages {
 
     Messages(List<Sujet> sujets) {
         sujets.forEach(sujet -> this.sujets.put(sujet.type(), sujet));
+    }
+
+    /** Every message that may be sent, whatever is announced. */
+    static Collection<Message> tous() {
+        return MESSAGES.values();
     }
 
     Optional<Message> de(Annonce annonce) {

@@ -1,7 +1,9 @@
 package fr.escalade.processus.taches;
 
 import fr.escalade.relance.Etape;
+import fr.escalade.relance.Scenario;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A step to execute: where the diagram stands ({@code instance} of {@code definition}), and the variables visible there. */
 record Appel(Etape etape, Map<String, Object> variables, String definition, String instance) {
@@ -13,6 +15,15 @@ record Appel(Etape etape, Map<String, Object> variables, String definition, Stri
 
     String texte(String variable) {
         return (String) variables.get(variable);
+    }
+
+    /** What the scenario table chose when the case started. */
+    Scenario scenario() {
+        return variables.get("scenario") instanceof Map<?, ?> sorties
+                ? Scenario.de(sorties.entrySet().stream()
+                        .filter(sortie -> sortie.getValue() != null)
+                        .collect(Collectors.toMap(sortie -> sortie.getKey().toString(), Map.Entry::getValue)))
+                : Scenario.PAR_DEFAUT;
     }
 
     boolean aUnDossier() {

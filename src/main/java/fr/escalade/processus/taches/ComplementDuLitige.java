@@ -4,7 +4,6 @@ import fr.escalade.courrier.Lettre;
 import fr.escalade.litige.Litige;
 import fr.escalade.litige.Litiges;
 import fr.escalade.partage.FormatFrancais;
-import fr.escalade.partage.Montant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ class ComplementDuLitige implements ComplementDeLettre {
                 litige.motif().enClair(),
                 litige.decision() == null ? null : litige.decision().enClair(),
                 litige.reponse(),
-                litige.montant() == null ? null : FormatFrancais.montant(new Montant(litige.montant(), Montant.EURO)),
+                litiges.avoir(litige).map(FormatFrancais::montant).orElse(null),
                 FormatFrancais.dateLongue(litige.ouvertLe()),
                 List.of());
     }

@@ -1,5 +1,6 @@
 package fr.escalade.processus.taches;
 
+import fr.escalade.partage.Equipe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,23 @@ public class Gestes {
         return gestes.values().stream().collect(Collectors.toMap(Geste::sujet, Geste::parametres));
     }
 
-    /** Executes one batch of due steps, those that wait longest first, and returns how many there were. */
-    public int executer() {
+    /**
+     * Executes one batch of due steps, those that wait longest first, and returns how many were done. Two cases may be in
+     * two hands of {@code equipe}, one case never is.
+     */
+    public int executer(Equipe equipe) {
+        List<LockedExternalTask> lot = prendre();
+        List<LockedExternalTask> laissees = equipe.faire(lot, Gestes::dossier, this::executer);
+        laissees.forEach(tache -> taches.unlock(tache.getId()));
+        return lot.size() - laissees.size();
+    }
+
+    /** A case and the procedures that it calls bear the same number. */
+    private static String dossier(LockedExternalTask tache) {
+        return Optional.ofNullable(tache.getBusinessKey()).orElse(tache.getProcessInstanceId());
+    }
+
+    private List<LockedExternalTask> prendre() {
         ExternalTaskQueryBuilder requete = taches.fetchAndLock()
                 .workerId(OUVRIER)
                 .maxTasks(LOT)
@@ -48,11 +64,10 @@ public class Gestes {
                 .asc()
                 .subscribe();
         for (String sujet : gestes.keySet()) {
-            requete = requete.topic(sujet, BAIL_MS);
+            // A table's answer is a map: a step reads what the scenario chose.
+            requete = requete.topic(sujet, BAIL_MS).enableCustomObjectDeserialization();
         }
-        List<LockedExternalTask> lot = requete.execute();
-        lot.forEach(this::executer);
-        return lot.size();
+        return requete.execute();
     }
 
     private void executer(LockedExternalTask tache) {

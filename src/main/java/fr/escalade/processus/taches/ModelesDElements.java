@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.escalade.partage.Canal;
 import fr.escalade.partage.Parametre;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -100,6 +101,12 @@ public final class ModelesDElements {
     private List<Map<String, String>> choix(RecordComponent composant) {
         if (composant.getName().equals("lettre")) {
             return lettres.stream().map(ModelesDElements::choix).toList();
+        }
+        if (composant.getType() == Canal.class) {
+            return Canal.desRelances().stream()
+                    .map(Canal::name)
+                    .map(ModelesDElements::choix)
+                    .toList();
         }
         if (composant.getType().isEnum()) {
             return Arrays.stream(composant.getType().getEnumConstants())

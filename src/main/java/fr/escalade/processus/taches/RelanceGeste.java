@@ -25,6 +25,6 @@ class RelanceGeste implements Geste<EnvoyerRelance> {
 
     @Override
     public Reponse executer(Appel appel, EnvoyerRelance parametres) {
-        return Reponse.de(relances.envoyer(appel.etape(), parametres));
+        return Reponse.de(relances.envoyer(appel.etape(), parametres, appel.scenario()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 final class Sujets {
 
     static final List<String> NOMS =
-            List.of("litige", "promesse", "echeancier", "reponse", "abandon", "procedure_collective");
+            List.of("litige", "promesse", "echeancier", "reponse", "abandon", "procedure_collective", "recommande");
 
     private Sujets() {}
 

@@ -48,7 +48,13 @@ class AppelFait implements Achevement {
         Map<String, String> suite = new LinkedHashMap<>(saisie.lisibles());
         String resultat = suite.values().iterator().next();
         appels.noter(
-                tache.dossier(), tache.id(), resultat, Recit.enClair(suite), new HashMap<>(saisie.lisibles()), auteur);
+                Appels.Moyen.APPEL,
+                tache.dossier(),
+                tache.id(),
+                resultat,
+                Recit.enClair(suite),
+                new HashMap<>(saisie.lisibles()),
+                auteur);
         suites.donner(tache, saisie, auteur);
         return Recit.variables(saisie);
     }

@@ -43,7 +43,7 @@ class EnvoiDeDuplicata {
                         textes.bibliotheque(definition)),
                 new Repondre(LETTRE, Canal.EMAIL));
         if (issue instanceof Issue.Retenue retenue) {
-            throw new Refus("factures-non-envoyees", retenue.explication() + ", puis notez de nouveau l'appel.");
+            throw new Refus("factures-non-envoyees", retenue.explication() + ", puis notez de nouveau le résultat.");
         }
     }
 

@@ -2,7 +2,6 @@ package fr.escalade.processus.travail;
 
 import fr.escalade.litige.DecisionsDeLitige;
 import fr.escalade.litige.Litige;
-import fr.escalade.partage.Montant;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +25,10 @@ class LitigeDecide implements Achevement {
     public Map<String, Object> achever(TacheAchevee tache, Saisie saisie, String auteur) {
         Litige.Decision decision =
                 Litige.Decision.valueOf(saisie.texte("decision").toUpperCase(Locale.ROOT));
-        BigDecimal avoir = (BigDecimal) saisie.valeurs().get("montant_avoir");
         decisions.decider(
                 tache.sujet("litige"),
                 decision,
-                avoir == null ? null : new Montant(avoir, Montant.EURO),
+                (BigDecimal) saisie.valeurs().get("montant_avoir"),
                 saisie.texte("reponse"),
                 auteur);
         return Recit.variables(saisie);

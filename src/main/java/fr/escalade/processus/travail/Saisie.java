@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Map;
 record Saisie(Map<String, Object> valeurs, Map<String, String> lisibles) {
 
     /** @throws Refus type « formulaire-invalide », every wrong field named */
-    static Saisie lire(Formulaire formulaire, Map<String, String> champs) {
+    static Saisie lire(Formulaire formulaire, Map<String, String> recus) {
+        Map<String, String> champs = avecLesValeursProposees(formulaire, recus);
         List<String> erreurs = new ArrayList<>();
         Map<String, Object> valeurs = new LinkedHashMap<>();
         Map<String, String> lisibles = new LinkedHashMap<>();
@@ -36,6 +38,15 @@ record Saisie(Map<String, Object> valeurs, Map<String, String> lisibles) {
             throw new Refus("formulaire-invalide", String.join(" ", erreurs));
         }
         return new Saisie(valeurs, lisibles);
+    }
+
+    /** A field that is not sent at all has the value that the form proposes; one sent empty is empty. */
+    private static Map<String, String> avecLesValeursProposees(Formulaire formulaire, Map<String, String> recus) {
+        Map<String, String> champs = new HashMap<>(recus);
+        formulaire.champs().stream()
+                .filter(champ -> champ.valeur() != null)
+                .forEach(champ -> champs.putIfAbsent(champ.id(), champ.valeur()));
+        return champs;
     }
 
     String texte(String champ) {

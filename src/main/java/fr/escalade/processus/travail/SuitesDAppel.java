@@ -1,10 +1,8 @@
 package fr.escalade.processus.travail;
 
-import fr.escalade.debiteur.Debiteur;
+import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteurs;
-import fr.escalade.debiteur.FicheDebiteur;
 import fr.escalade.dossier.Accelerations;
-import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
 import fr.escalade.echeancier.Echeanciers;
@@ -21,12 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the outcome of a call changes at once (Q2); an outcome that changes nothing lets the escalation go on. */
+/** What the outcome of a call or a visit changes at once (Q2); an outcome that changes nothing lets the escalation go on. */
 @Component
 class SuitesDAppel {
-
-    /** A later due date is a favour of a few weeks; beyond, it is a payment plan. */
-    private static final int REPORT_AU_PLUS = 30;
 
     private final Promesses promesses;
     private final Litiges litiges;
@@ -35,6 +30,8 @@ class SuitesDAppel {
     private final Debiteurs debiteurs;
     private final Accelerations accelerations;
     private final EnvoiDeDuplicata duplicata;
+    private final CoordonneesCorrigees coordonnees;
+    private final Creanciers creanciers;
     private final Clock horloge;
 
     SuitesDAppel(
@@ -45,6 +42,8 @@ class SuitesDAppel {
             Debiteurs debiteurs,
             Accelerations accelerations,
             EnvoiDeDuplicata duplicata,
+            CoordonneesCorrigees coordonnees,
+            Creanciers creanciers,
             Clock horloge) {
         this.promesses = promesses;
         this.litiges = litiges;
@@ -53,6 +52,8 @@ class SuitesDAppel {
         this.debiteurs = debiteurs;
         this.accelerations = accelerations;
         this.duplicata = duplicata;
+        this.coordonnees = coordonnees;
+        this.creanciers = creanciers;
         this.horloge = horloge;
     }
 
@@ -73,11 +74,19 @@ class SuitesDAppel {
                         dossier,
                         List.of(),
                         Motif.lire(saisie.texte("motif_contestation")),
-                        "Dit au téléphone. " + texte(saisie, "compte_rendu"),
+                        (enVisite(tache) ? "Dit lors d'une visite. " : "Dit au téléphone. ")
+                                + texte(saisie, "compte_rendu"),
                         auteur);
             case "demande_echeancier" -> echelonner(dossier, saisie, auteur);
-            case "report_echeance" -> reporter(dossier, saisie.date("date_report"), auteur);
-            case "numero_errone" -> corriger(dossier, texte(saisie, "nouveau_numero"), auteur);
+            case "report_echeance" -> reporter(tache, saisie.date("date_report"), auteur);
+            case "numero_errone" -> coordonnees.numero(dossier, texte(saisie, "nouveau_numero"), auteur);
+            case "adresse_erronee" ->
+                coordonnees.adresse(
+                        dossier,
+                        texte(saisie, "nouvelle_adresse"),
+                        texte(saisie, "nouveau_code_postal"),
+                        texte(saisie, "nouvelle_ville"),
+                        auteur);
             case "facture_non_recue" -> duplicata.envoyer(tache);
             case "refus" ->
                 accelerations.demander(dossier, "Refus de payer : " + court(saisie.texte("motif_refus")), auteur);
@@ -103,27 +112,27 @@ class SuitesDAppel {
                 auteur);
     }
 
-    private void reporter(long dossier, LocalDate report, String auteur) {
-        LocalDate limite = Temps.aujourdhui(horloge).plusDays(REPORT_AU_PLUS);
+    /** A later due date is a favour of as many days as the creditor allows; beyond, it is a payment plan. */
+    private void reporter(TacheAchevee tache, LocalDate report, String auteur) {
+        int auPlus = creanciers
+                .parCode(dossiers.parId(tache.dossier()).creancier())
+                .delais()
+                .reportMaximum();
+        LocalDate limite = Temps.aujourdhui(horloge).plusDays(auPlus);
         if (report.isAfter(limite)) {
             throw new Refus(
                     "report-trop-long",
-                    "Un report d'échéance va jusqu'à " + REPORT_AU_PLUS + " jours. Au-delà, proposez un échéancier.");
+                    "Un report d'échéance va jusqu'à " + auPlus + " jours. Au-delà, proposez un échéancier.");
         }
-        dossiers.suspendre(dossier, "Report d'échéance accordé au téléphone", report, auteur);
+        dossiers.suspendre(
+                tache.dossier(),
+                "Report d'échéance accordé " + (enVisite(tache) ? "lors d'une visite" : "au téléphone"),
+                report,
+                auteur);
     }
 
-    private void corriger(long id, String numero, String auteur) {
-        if (numero.isBlank()) {
-            return;
-        }
-        Dossier dossier = dossiers.parId(id);
-        Debiteur debiteur = debiteurs.parId(dossier.debiteur());
-        debiteurs.enregistrer(
-                dossier.creancier(),
-                new FicheDebiteur(
-                        debiteur.code(), null, null, null, null, numero, null, null, null, null, null, null, null),
-                auteur);
+    private static boolean enVisite(TacheAchevee tache) {
+        return tache.ligne().formulaire().equals("visite");
     }
 
     private Montant toutCeQuiEstDu(long dossier) {

@@ -94,7 +94,8 @@ class ContactsTest {
                     <bpmn:serviceTask id="relance_%1$d" name="Relance %1$d" camunda:type="external" camunda:topic="envoyer_relance">
                       <bpmn:extensionElements><camunda:inputOutput>
                         <camunda:inputParameter name="lettre">relance_ferme</camunda:inputParameter>
-                        <camunda:inputParameter name="canal">EMAIL</camunda:inputParameter>
+                        <camunda:inputParameter name="ton">SELON_LE_SCENARIO</camunda:inputParameter>
+                        <camunda:inputParameter name="canaux">SELON_LE_SCENARIO</camunda:inputParameter>
                         <camunda:inputParameter name="palier">20</camunda:inputParameter>
                         <camunda:inputParameter name="age_minimum">8</camunda:inputParameter>
                         <camunda:inputParameter name="delai_paiement">8</camunda:inputParameter>

@@ -54,7 +54,31 @@ class EtapesTest {
     void canal_inconnu() {
         assertThat(new Faute().remplacer(ECHEANCE, ">EMAIL<", ">PIGEON<").constats("etapes"))
                 .containsExactly(
-                        "message_du_jour : « PIGEON » ne convient pas pour « canal » de l'étape « Message du jour d'échéance » : écrivez EMAIL, SMS, COURRIER ou RECOMMANDE.");
+                        "message_du_jour : « PIGEON » ne convient pas pour « canal » de l'étape « Message du jour d'échéance » : écrivez EMAIL, SMS, COURRIER.");
+    }
+
+    @Test
+    void canal_dont_rien_ne_part_encore() {
+        assertThat(new Faute()
+                        .remplacer(
+                                PRINCIPALE,
+                                "<camunda:inputParameter name=\"canaux\">SELON_LE_SCENARIO</camunda:inputParameter>\n      <camunda:inputParameter name=\"palier\">10<",
+                                "<camunda:inputParameter name=\"canaux\">EMAIL, RECOMMANDE</camunda:inputParameter>\n      <camunda:inputParameter name=\"palier\">10<")
+                        .constats("etapes"))
+                .contains(
+                        "relance_courtoise : « EMAIL, RECOMMANDE » ne convient pas pour « canaux » de l'étape « Relance courtoise » : écrivez SELON_LE_SCENARIO, ou des canaux séparés par des virgules : EMAIL, SMS, COURRIER.");
+    }
+
+    @Test
+    void ton_inconnu() {
+        assertThat(new Faute()
+                        .remplacer(
+                                PRINCIPALE,
+                                "relance_courtoise</camunda:inputParameter>\n      <camunda:inputParameter name=\"ton\">SELON_LE_SCENARIO<",
+                                "relance_courtoise</camunda:inputParameter>\n      <camunda:inputParameter name=\"ton\">SEC<")
+                        .constats("etapes"))
+                .contains(
+                        "relance_courtoise : « SEC » ne convient pas pour « ton » de l'étape « Relance courtoise » : écrivez SELON_LE_SCENARIO, BIENVEILLANT, FACTUEL, COMPREHENSIF, DISCRET ou FERME.");
     }
 
     @Test
