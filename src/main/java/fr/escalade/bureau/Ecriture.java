@@ -45,11 +45,6 @@ public class Ecriture {
                 : montants.stream().map(FormatFrancais::montant).collect(Collectors.joining(" + "));
     }
 
-    /** An amount as a person would type it into a field: « 1234,56 ». */
-    public String saisissable(Montant montant) {
-        return montant == null ? "" : montant.valeur().toPlainString().replace('.', ',');
-    }
-
     /** « 12,15 % » */
     public String taux(BigDecimal pourcentage) {
         return pourcentage == null ? RIEN : FormatFrancais.taux(pourcentage);

@@ -21,7 +21,6 @@ public class Expedition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Expedition.class);
     private static final int LOT = 100;
-    private static final int ESSAIS_DE_PREUVE = 3;
 
     private final CourrierRepository courriers;
     private final Bail bail;
@@ -135,7 +134,8 @@ public class Expedition {
         private void traiter(long id, Tournee tournee) {
             Bail.Prise prise = prendre(id);
             if (prise instanceof Bail.Prise.AEnvoyer pli) {
-                prouver(id, tournee.remettre(pli.octets(), pli.destinataire()));
+                Remise remise = tournee.remettre(pli.octets(), pli.destinataire());
+                Preuve.garder(() -> bail.conclure(id, remise));
             }
             if (!(prise instanceof Bail.Prise.Perdue)) {
                 traites.incrementAndGet();
@@ -148,20 +148,6 @@ public class Expedition {
             } catch (RuntimeException e) {
                 bail.differer(id, "Vérification avant l'envoi impossible : " + e);
                 throw e;
-            }
-        }
-
-        /** The server's answer must not be lost for a passing trouble of the database: it cannot be asked again. */
-        private void prouver(long id, Remise remise) {
-            for (int essai = 1; ; essai++) {
-                try {
-                    bail.conclure(id, remise);
-                    return;
-                } catch (RuntimeException e) {
-                    if (essai == ESSAIS_DE_PREUVE) {
-                        throw e;
-                    }
-                }
             }
         }
 

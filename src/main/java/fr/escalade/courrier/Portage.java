@@ -17,7 +17,6 @@ class Portage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Portage.class);
     private static final int LOT = 100;
-    private static final int ESSAIS_DE_PREUVE = 3;
 
     /** A carrier that does not answer is left alone so long: the other channels do not wait behind it. */
     private static final Duration REPOS = Duration.ofSeconds(30);
@@ -82,26 +81,12 @@ class Portage {
             }
             Courrier courrier = courriers.parId(id).orElseThrow().courrier();
             Remise remise = porteur.remettre(courrier, pli.octets());
-            prouver(id, porteur, remise);
+            Preuve.garder(() -> confies.conclure(id, porteur, remise));
             return !(remise instanceof Remise.Reportee reportee && reportee.serveurPerdu())
                     && !(remise instanceof Remise.Incertaine);
         } catch (RuntimeException e) {
             LOG.error("message {} could not be handled; it will be tried again", id, e);
             return true;
-        }
-    }
-
-    /** The carrier's answer must not be lost for a passing trouble of the database: it cannot be asked again. */
-    private void prouver(long id, Porteur porteur, Remise remise) {
-        for (int essai = 1; ; essai++) {
-            try {
-                confies.conclure(id, porteur, remise);
-                return;
-            } catch (RuntimeException e) {
-                if (essai == ESSAIS_DE_PREUVE) {
-                    throw e;
-                }
-            }
         }
     }
 }

@@ -6,7 +6,6 @@ import fr.escalade.debiteur.Debiteur;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InscriptionDesReglements {
 
-    private static final int ESSAIS = 3;
     private static final int HOMONYMES = 20;
     private static final Map<String, Champ> CHAMPS = Map.of(
             "date-future", Champ.DATE_REGLEMENT,
@@ -44,21 +42,16 @@ class InscriptionDesReglements {
     }
 
     Bilan inscrire(Commande commande, ReglementLu lu, List<RapportImport.Ligne> constats) {
-        for (int essai = 1; ; essai++) {
-            try {
-                return encaisser(commande, lu, constats);
-            } catch (Refus refus) {
-                return rejeter(lu, CHAMPS.get(refus.type()), refus.getMessage(), constats);
-            } catch (TransientDataAccessException e) {
-                if (essai >= ESSAIS) {
-                    return rejeter(
-                            lu,
-                            null,
-                            "Ce débiteur est occupé par une autre opération. Relancez l'import : rien ne sera compté deux"
-                                    + " fois.",
-                            constats);
-                }
-            }
+        try {
+            return encaisser(commande, lu, constats);
+        } catch (Refus refus) {
+            return rejeter(lu, CHAMPS.get(refus.type()), refus.getMessage(), constats);
+        } catch (TransientDataAccessException e) {
+            return rejeter(
+                    lu,
+                    null,
+                    "Ce débiteur est occupé par une autre opération. Relancez l'import : rien ne sera compté deux fois.",
+                    constats);
         }
     }
 
@@ -135,12 +128,10 @@ class InscriptionDesReglements {
     }
 
     private List<String> factures(String creancier, ReglementLu lu) {
-        if (!lu.factures().isEmpty() || lu.libelle() == null) {
+        if (!lu.factures().isEmpty()) {
             return lu.factures();
         }
-        return Arrays.stream(lu.libelle().split("[\\s,;|+&]+"))
-                .filter(mot -> mot.length() >= 3 && mot.chars().anyMatch(Character::isDigit))
-                .distinct()
+        return lu.numerosPossibles()
                 .filter(mot -> creances.trouver(creancier, mot).isPresent())
                 .toList();
     }

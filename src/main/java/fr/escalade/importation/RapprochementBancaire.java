@@ -80,9 +80,7 @@ class RapprochementBancaire {
 
     /** Invoices of two debtors named by one payment: a person must look. */
     private Optional<Trouve> parNumeros(String creancier, ReglementLu lu) {
-        List<Facture> nommees = Arrays.stream(lu.libelle().split("[\\s,;|+&:]+"))
-                .filter(mot -> mot.length() >= 3 && mot.chars().anyMatch(Character::isDigit))
-                .distinct()
+        List<Facture> nommees = lu.numerosPossibles()
                 .map(mot -> creances.trouver(creancier, mot))
                 .flatMap(Optional::stream)
                 .toList();

@@ -2,7 +2,9 @@ package fr.escalade.importation;
 
 import fr.escalade.partage.Montant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A payment that can be looked at, of a list of payments or a bank statement. {@code debiteur}: the code or the name that the
@@ -23,6 +25,15 @@ record ReglementLu(
     enum Source {
         LISTE,
         BANQUE
+    }
+
+    /** The words of what the debtor wrote that could be the number of an invoice; banks glue them with colons. */
+    Stream<String> numerosPossibles() {
+        return libelle == null
+                ? Stream.empty()
+                : Arrays.stream(libelle.split(source == Source.BANQUE ? "[\\s,;|+&:]+" : "[\\s,;|+&]+"))
+                        .filter(mot -> mot.length() >= 3 && mot.chars().anyMatch(Character::isDigit))
+                        .distinct();
     }
 
     RapportImport.Ligne constat(String resultat, Champ champ, String message) {

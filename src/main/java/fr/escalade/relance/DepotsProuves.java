@@ -11,13 +11,10 @@ import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
-import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Temps;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,28 +22,25 @@ import org.springframework.stereotype.Component;
  * that a person notes. What comes back of it is not decided here.
  */
 @Component
-public class DepotsProuves implements ApresEnvoi {
+class DepotsProuves implements ApresEnvoi {
 
     private final Dossiers dossiers;
     private final Creances creances;
     private final MiseEnDemeureRepository registre;
     private final Annonces annonces;
     private final Journal journal;
-    private final CalendrierOuvre calendrier;
 
     DepotsProuves(
             Dossiers dossiers,
             Creances creances,
             MiseEnDemeureRepository registre,
             Annonces annonces,
-            Journal journal,
-            CalendrierOuvre calendrier) {
+            Journal journal) {
         this.dossiers = dossiers;
         this.creances = creances;
         this.registre = registre;
         this.annonces = annonces;
         this.journal = journal;
-        this.calendrier = calendrier;
     }
 
     @Override
@@ -74,13 +68,8 @@ public class DepotsProuves implements ApresEnvoi {
                 dossier.creancier(),
                 "RECOMMANDE_DEPOSE",
                 "Recommandé déposé le " + FormatFrancais.dateLongue(jour) + suivi
-                        + " par le prestataire : le débiteur a" + " jusqu'au " + FormatFrancais.dateLongue(expire),
+                        + " par le prestataire : le débiteur a jusqu'au " + FormatFrancais.dateLongue(expire),
                 Fait.ESCALADE));
         annonces.annoncer(dossier.id(), Annonce.Type.RECOMMANDE_DEPOSE);
-    }
-
-    /** The opening of the first working day after the deadline, when the procedure goes on; nothing before a dispatch. */
-    public Optional<Instant> suite(long id) {
-        return registre.finDuDelai(dossiers.parId(id)).map(fin -> calendrier.ouvertureAPartirDe(fin.plusDays(1)));
     }
 }

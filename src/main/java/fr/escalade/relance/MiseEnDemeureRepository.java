@@ -154,15 +154,4 @@ class MiseEnDemeureRepository {
                                 Sql.entier(ligne, "piece_id"),
                                 ligne.getString("auteur")));
     }
-
-    /** The last day given to the debtor by the letter dispatched last. */
-    Optional<LocalDate> finDuDelai(Dossier dossier) {
-        return jdbc.sql("""
-                        select expire_le from mise_en_demeure
-                        where dossier_id = ? and cycle = ? and expire_le is not null and sans_effet_le is null
-                        order by id desc fetch first 1 row only""")
-                .params(dossier.id(), dossier.cycle())
-                .query(LocalDate.class)
-                .optional();
-    }
 }

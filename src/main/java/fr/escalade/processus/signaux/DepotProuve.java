@@ -2,7 +2,7 @@ package fr.escalade.processus.signaux;
 
 import fr.escalade.dossier.Dossier;
 import fr.escalade.processus.travail.ListeDesTaches;
-import fr.escalade.relance.DepotsProuves;
+import fr.escalade.relance.Recommandes;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -14,16 +14,16 @@ class DepotProuve {
 
     private final ListeDesTaches liste;
     private final TaskService taches;
-    private final DepotsProuves depots;
+    private final Recommandes recommandes;
 
-    DepotProuve(ListeDesTaches liste, TaskService taches, DepotsProuves depots) {
+    DepotProuve(ListeDesTaches liste, TaskService taches, Recommandes recommandes) {
         this.liste = liste;
         this.taches = taches;
-        this.depots = depots;
+        this.recommandes = recommandes;
     }
 
     void achever(Dossier dossier) {
-        depots.suite(dossier.id()).ifPresent(suite -> liste.duDossier(dossier.id()).stream()
+        recommandes.apresLeDelai(dossier.id()).ifPresent(suite -> liste.duDossier(dossier.id()).stream()
                 .filter(tache -> tache.formulaire().equals("depot_recommande"))
                 .forEach(tache -> taches.complete(
                         tache.id(), Map.of("depot", "depose", "echeance_mise_en_demeure", Date.from(suite)))));
