@@ -33,7 +33,7 @@ class CoupuresEndurance {
     private static final int VIE_MS = Integer.getInteger("endurance.vie", 10_000);
 
     private static final int NAISSANCE_MS = 8_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(45);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path dossier;

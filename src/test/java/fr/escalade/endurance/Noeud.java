@@ -20,7 +20,7 @@ final class Noeud implements AutoCloseable {
 
     static final String MOT_DE_PASSE = "mot-de-passe-d-endurance";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Programme programme;
     private final Path trace;
@@ -49,6 +49,7 @@ final class Noeud implements AutoCloseable {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-Dendurance.decalage=" + installation.decalage()));
         options.addAll(installation.options());

@@ -1,6 +1,7 @@
 package fr.escalade.processus.taches;
 
 import fr.escalade.partage.Equipe;
+import fr.escalade.partage.Refus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,24 @@ public class Gestes {
     private void executer(LockedExternalTask tache) {
         try {
             execution.executer(tache, gestes.get(tache.getTopicName()));
+        } catch (Refus refus) {
+            refuser(tache, refus);
         } catch (RuntimeException e) {
             LOG.warn("Step {} of {} failed", tache.getActivityId(), tache.getBusinessKey(), e);
+            echouer(tache, e);
+        }
+    }
+
+    /** Trying again does not help against what a person must correct; a conflict passes by itself. */
+    private void refuser(LockedExternalTask tache, Refus refus) {
+        try {
+            if (refus.nature() == Refus.Nature.CONFLIT) {
+                echouer(tache, refus);
+            } else {
+                execution.refuser(tache, refus);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Step {} of {} could not be held", tache.getActivityId(), tache.getBusinessKey(), e);
             echouer(tache, e);
         }
     }
