@@ -96,7 +96,8 @@ class Bail {
         journal.inscrire(Faits.de(
                 ligne,
                 "COURRIER_REPRIS",
-                ligne.libelle() + " : le dernier envoi n'a pas eu de réponse, il est refait à l'identique et sous le même"
+                ligne.libelle()
+                        + " : le dernier envoi n'a pas eu de réponse, il est refait à l'identique et sous le même"
                         + " identifiant ; le message peut être arrivé deux fois",
                 Fait.ESCALADE));
     }
@@ -147,6 +148,10 @@ class Bail {
     @Transactional
     public void conclure(long id, Remise remise) {
         CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ligne.courrier().etat() != EtatCourrier.A_ENVOYER) {
+            // The lease ended before the answer came, and whoever took the next one has proven it already.
+            return;
+        }
         if (remise instanceof Remise.Acceptee acceptee) {
             courriers.conclure(id, EtatCourrier.EXPEDIE, horloge.instant(), acceptee.reponse(), null);
             String libelle = Phrase.accorder(ligne.libelle(), "envoyé") + " par e-mail à "

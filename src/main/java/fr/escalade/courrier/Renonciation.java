@@ -30,8 +30,8 @@ class Renonciation {
     /** The same for one of which nobody knows whether it arrived. */
     void douter(CourrierRepository.Ligne ligne, String motif, String auteur) {
         courriers.conclure(ligne.courrier().id(), EtatCourrier.A_VERIFIER, null, null, motif);
-        String libelle = ligne.libelle() + " : envoi interrompu, le message est peut-être parti ; il ne sera pas renvoyé : "
-                + motif;
+        String libelle = ligne.libelle()
+                + " : envoi interrompu, le message est peut-être parti ; il ne sera pas renvoyé : " + motif;
         journal.inscrire(Faits.de(ligne, "COURRIER_A_VERIFIER", libelle, auteur));
     }
 }

@@ -19,8 +19,7 @@ final class ApiDuNoeud {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUI = "Basic "
-            + Base64.getEncoder()
-                    .encodeToString(("admin:" + Noeud.MOT_DE_PASSE).getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString(("admin:" + Noeud.MOT_DE_PASSE).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String adresse;
@@ -68,23 +67,19 @@ final class ApiDuNoeud {
 
     /** A creditor whose messages leave by themselves. */
     void creerLeCreancier(String code) throws IOException, InterruptedException {
-        attendre(
-                201,
-                poster(
-                        "/creanciers",
-                        """
+        attendre(201, poster("/creanciers", """
                         {"code":"%s","nom":"Atelier Lumen","formeJuridique":"SAS","siren":"732829320",
                          "adresse":"12 rue des Ateliers","codePostal":"69003","ville":"Lyon",
                          "email":"comptabilite@atelier-lumen.example","telephone":"01 99 00 12 34",
-                         "contact":"Claire Martin","modeEnvoi":"AUTOMATIQUE","renonceAccessoires":true}"""
-                                .formatted(code)));
+                         "contact":"Claire Martin","modeEnvoi":"AUTOMATIQUE","renonceAccessoires":true}""".formatted(code)));
     }
 
     /** Imports a ledger and waits for its report. */
     JsonNode importer(String creancier, String csv) throws IOException, InterruptedException {
         String limite = "----endurance";
-        String corps = "--" + limite + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"livre.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + limite + "--\r\n";
+        String corps =
+                "--" + limite + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"livre.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + limite + "--\r\n";
         JsonNode lance = attendre(
                         202,
                         envoyer(demande("/api/v1/imports?creancier=" + creancier)

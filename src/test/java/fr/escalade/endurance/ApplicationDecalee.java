@@ -55,9 +55,8 @@ final class ApplicationDecalee {
             }
             ProxyFactory aveugle = new ProxyFactory(piece);
             aveugle.setProxyTargetClass(true);
-            aveugle.addAdvice((MethodInterceptor) appel -> appel.getMethod().getName().equals("empechement")
-                    ? java.util.Optional.empty()
-                    : appel.proceed());
+            aveugle.addAdvice((MethodInterceptor) appel ->
+                    appel.getMethod().getName().equals("empechement") ? java.util.Optional.empty() : appel.proceed());
             return aveugle.getProxy();
         }
     }

@@ -20,11 +20,13 @@ record Bilan(int messages, Plan plan, List<Arrivee> arrivees, List<JsonNode> cou
     /** Each case wrote one message; it arrived, or the server's refusal for ever is shown. */
     void rienNEstPerdu() {
         assertThat(courriers).hasSize(messages);
-        assertThat(courriers).extracting(courrier -> courrier.get("dossier").asText())
+        assertThat(courriers)
+                .extracting(courrier -> courrier.get("dossier").asText())
                 .doesNotHaveDuplicates();
         Map<String, List<Arrivee>> parCle = parCle();
         for (JsonNode courrier : courriers) {
-            boolean refuse = plan.refusePourToujours(courrier.get("destinataire").asText());
+            boolean refuse =
+                    plan.refusePourToujours(courrier.get("destinataire").asText());
             assertThat(courrier.get("etat").asText()).as("%s", courrier).isEqualTo(refuse ? "REJETE" : "EXPEDIE");
             assertThat(parCle.containsKey(cle(courrier))).as("%s", courrier).isNotEqualTo(refuse);
         }
@@ -32,15 +34,16 @@ record Bilan(int messages, Plan plan, List<Arrivee> arrivees, List<JsonNode> cou
 
     /** Nothing arrived that the application does not know; a second arrival is the first one again, and is listed. */
     void rienNEstDoubleSansEtreDit() {
-        Map<String, JsonNode> connus =
-                courriers.stream().collect(Collectors.toMap(Bilan::cle, courrier -> courrier));
+        Map<String, JsonNode> connus = courriers.stream().collect(Collectors.toMap(Bilan::cle, courrier -> courrier));
         parCle().forEach((cle, siennes) -> {
             JsonNode courrier = connus.get(cle);
             assertThat(courrier).as("arrivée inconnue : %s", siennes).isNotNull();
+            assertThat(siennes).allSatisfy(arrivee -> assertThat(arrivee.messageId())
+                    .isEqualTo(courrier.get("messageId").asText()));
             assertThat(siennes)
-                    .allSatisfy(arrivee -> assertThat(arrivee.messageId())
-                            .isEqualTo(courrier.get("messageId").asText()));
-            assertThat(siennes).extracting(Arrivee::sha256).as("%s", courrier).containsOnly(siennes.get(0).sha256());
+                    .extracting(Arrivee::sha256)
+                    .as("%s", courrier)
+                    .containsOnly(siennes.get(0).sha256());
         });
         assertThat(repris()).containsAll(doubles());
     }
@@ -101,15 +104,21 @@ record Bilan(int messages, Plan plan, List<Arrivee> arrivees, List<JsonNode> cou
                                 or exists (select 1 from act_ru_task t where t.proc_inst_id_ = e.proc_inst_id_)
                                 or exists (select 1 from act_ru_ext_task x join retenue r on r.tache_externe = x.id_
                                     where x.proc_inst_id_ = e.proc_inst_id_)))""")).as("dossiers sans raison d'attendre").isEmpty();
-        assertThat(textes(base, "select incident_type_ from act_ru_incident")).as("incidents").isEmpty();
-        assertThat(textes(base, "select id_ from act_ru_job where retries_ = 0")).as("minuteries épuisées").isEmpty();
+        assertThat(textes(base, "select incident_type_ from act_ru_incident"))
+                .as("incidents")
+                .isEmpty();
+        assertThat(textes(base, "select id_ from act_ru_job where retries_ = 0"))
+                .as("minuteries épuisées")
+                .isEmpty();
         assertThat(textes(
                         base,
                         "select topic_name_ from act_ru_ext_task x where not exists"
                                 + " (select 1 from retenue r where r.tache_externe = x.id_)"))
                 .as("étapes prises et jamais rendues")
                 .isEmpty();
-        assertThat(textes(base, "select type from annonce where dite_le is null")).as("annonces tues").isEmpty();
+        assertThat(textes(base, "select type from annonce where dite_le is null"))
+                .as("annonces tues")
+                .isEmpty();
     }
 
     static List<String> textes(Connection base, String requete) throws SQLException {

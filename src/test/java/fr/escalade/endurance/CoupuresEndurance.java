@@ -40,7 +40,8 @@ class CoupuresEndurance {
 
     static Stream<BaseDurable> bases() {
         String une = System.getProperty("endurance.base");
-        return Arrays.stream(BaseDurable.values()).filter(base -> une == null || base.name().equals(une));
+        return Arrays.stream(BaseDurable.values())
+                .filter(base -> une == null || base.name().equals(une));
     }
 
     @ParameterizedTest
@@ -50,8 +51,8 @@ class CoupuresEndurance {
         BaseDurable.Acces acces = base.nouvelle(Files.createDirectories(dossier.resolve("donnees")));
         long debut = System.nanoTime();
         try (Messagerie messagerie = new Messagerie(dossier, plan, LENTEUR)) {
-            Noeud.Installation installation = new Noeud.Installation(
-                    dossier, acces, messagerie, Noeud.Installation.versDixHeures(), List.of());
+            Noeud.Installation installation =
+                    new Noeud.Installation(dossier, acces, messagerie, Noeud.Installation.versDixHeures(), List.of());
             charger(installation);
             double coupe = secondes(debut);
             Bilan bilan;
@@ -60,7 +61,10 @@ class CoupuresEndurance {
                 List<JsonNode> courriers = laisserEnPaix(noeud.api());
                 bilan = new Bilan(MESSAGES, plan, messagerie.arrivees(), courriers);
                 publier(base, bilan, avant, coupe, secondes(debut));
-                assertThat(noeud.api().lire("/journal/verification").get("valide").asBoolean())
+                assertThat(noeud.api()
+                                .lire("/journal/verification")
+                                .get("valide")
+                                .asBoolean())
                         .isTrue();
                 assertThat(noeud.api().tout("/dossiers"))
                         .allSatisfy(un -> assertThat(un.get("etape").asText()).isNotBlank());
@@ -82,9 +86,7 @@ class CoupuresEndurance {
         try {
             noeud.api().creerLeCreancier(Portefeuille.CREANCIER);
             JsonNode rapport = noeud.api()
-                    .importer(
-                            Portefeuille.CREANCIER,
-                            new Portefeuille(MESSAGES, Noeud.Installation.jour()).csv());
+                    .importer(Portefeuille.CREANCIER, new Portefeuille(MESSAGES, Noeud.Installation.jour()).csv());
             assertThat(rapport.get("acceptees").asInt()).as("%s", rapport).isEqualTo(MESSAGES);
             for (int coupure = 0; coupure < COUPURES; coupure++) {
                 if (coupure > 0 && hasard.nextInt(5) > 0) {
@@ -105,7 +107,8 @@ class CoupuresEndurance {
     private static List<JsonNode> laisserEnPaix(ApiDuNoeud api) throws Exception {
         for (long fin = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < fin; Thread.sleep(1_000)) {
             long ecrits = api.lire("/courriers?taille=1").get("total").asLong();
-            long restent = api.lire("/courriers?taille=1&etat=A_ENVOYER").get("total").asLong();
+            long restent =
+                    api.lire("/courriers?taille=1&etat=A_ENVOYER").get("total").asLong();
             if (ecrits >= MESSAGES && restent == 0) {
                 return api.tout("/courriers");
             }
@@ -126,7 +129,8 @@ class CoupuresEndurance {
                 .noter(
                         "refusés pour toujours",
                         bilan.courriers().stream()
-                                .filter(courrier -> courrier.get("etat").asText().equals("REJETE"))
+                                .filter(courrier ->
+                                        courrier.get("etat").asText().equals("REJETE"))
                                 .count())
                 .noter("secondes de coupures", Math.round(coupe))
                 .noter("secondes en tout", Math.round(tout))

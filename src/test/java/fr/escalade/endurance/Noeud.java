@@ -1,5 +1,6 @@
 package fr.escalade.endurance;
 
+import fr.escalade.partage.Temps;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import fr.escalade.partage.Temps;
 
 /** One running application. */
 final class Noeud implements AutoCloseable {

@@ -16,8 +16,7 @@ final class Octets {
             fin--;
         }
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(octets, fin)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Arrays.copyOf(octets, fin)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -39,8 +39,6 @@ record Portefeuille(int debiteurs, LocalDate jour) {
                         echeance.format(DATE),
                         "1200,00"))
                 .collect(Collectors.joining(
-                        "\n",
-                        "Code client;Nom;Type;Email;Numéro facture;Date facture;Échéance;Montant TTC\n",
-                        "\n"));
+                        "\n", "Code client;Nom;Type;Email;Numéro facture;Date facture;Échéance;Montant TTC\n", "\n"));
     }
 }

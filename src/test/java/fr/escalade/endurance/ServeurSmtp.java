@@ -111,7 +111,8 @@ final class ServeurSmtp {
         private void destinataire(String ordre) throws IOException {
             Matcher nommee = ADRESSE.matcher(ordre);
             adresse = nommee.find() ? nommee.group(1) : "?";
-            int essai = essais.computeIfAbsent(adresse, a -> new AtomicInteger()).getAndIncrement();
+            int essai =
+                    essais.computeIfAbsent(adresse, a -> new AtomicInteger()).getAndIncrement();
             caprice = plan.pour(adresse, essai);
             switch (caprice) {
                 case COUPE_AVANT_LE_DESTINATAIRE -> ouvert = false;

@@ -69,7 +69,7 @@ final class TemoinDesBaux {
 
     /** Send keys of the messages whose lease was seen. */
     static Set<String> remis(Connection base) throws SQLException {
-        return new TreeSet<>(Bilan.textes(
-                base, "select c.cle from courrier c where c.id in (select courrier_id from temoin_bail)"));
+        return new TreeSet<>(
+                Bilan.textes(base, "select c.cle from courrier c where c.id in (select courrier_id from temoin_bail)"));
     }
 }

@@ -124,8 +124,8 @@ class LettreDefaillanteTest {
         histoire.jusquAu("2026-02-09");
         assertThat(histoire.recusParEtape(segmente)).containsExactly("2026-02-06 relance_courtoise");
         assertThat(dossiers.retenues(histoire.dossier(segmente).id())).isEmpty();
-        assertThat(vingt).allSatisfy(debiteur -> assertThat(histoire.recus(debiteur))
-                .hasSize(1));
+        assertThat(vingt)
+                .allSatisfy(debiteur -> assertThat(histoire.recus(debiteur)).hasSize(1));
     }
 
     private static void ditQuoiCorriger(Retenue retenue) {
@@ -164,8 +164,7 @@ class LettreDefaillanteTest {
         DeploymentBuilder correction = depot.createDeployment().name("Correction");
         for (String racine : List.of("processes", "forms")) {
             for (Path fichier : fichiers(Path.of(racine))) {
-                correction.addInputStream(
-                        fichier.toString(), new ByteArrayInputStream(Files.readAllBytes(fichier)));
+                correction.addInputStream(fichier.toString(), new ByteArrayInputStream(Files.readAllBytes(fichier)));
             }
         }
         List<ProcessDefinition> publiees = correction.deployWithResult().getDeployedProcessDefinitions();
@@ -183,15 +182,16 @@ class LettreDefaillanteTest {
                         .build())
                 .processInstanceIds(instance.getId())
                 .execute();
-        transaction.executeWithoutResult(statut ->
-                annonces.annoncer(histoire.dossier(debiteur).id(), Annonce.Type.REPRISE));
+        transaction.executeWithoutResult(
+                statut -> annonces.annoncer(histoire.dossier(debiteur).id(), Annonce.Type.REPRISE));
         machine.avancer(Period.ZERO);
     }
 
     private static List<Path> fichiers(Path racine) {
         try (Stream<Path> chemins = Files.walk(racine)) {
             return chemins.filter(Files::isRegularFile)
-                    .filter(chemin -> chemin.toString().matches("(processes/[^/.][^/]*\\.(bpmn|dmn)|forms/.*\\.(form|html|txt|css))"))
+                    .filter(chemin -> chemin.toString()
+                            .matches("(processes/[^/.][^/]*\\.(bpmn|dmn)|forms/.*\\.(form|html|txt|css))"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
