@@ -29,6 +29,12 @@ record VueCourrier(
 
         @Schema(description = "Ce qui a empêché l'envoi.") String erreur,
 
+        @Schema(
+                description = "Présent si le message a été remis de nouveau sans que l'on sache si la première remise "
+                        + "était arrivée : quand. Le débiteur peut l'avoir deux fois, à l'identique et sous le même "
+                        + "Message-ID.")
+        Instant reprisLe,
+
         @Schema(description = "Numéro du dossier.") String dossier,
 
         @Schema(example = "message/rfc822") String typeContenu,
@@ -50,6 +56,7 @@ record VueCourrier(
                 courrier.expedieLe(),
                 courrier.preuve(),
                 courrier.erreur(),
+                courrier.reprisLe(),
                 numeroDossier,
                 courrier.typeContenu(),
                 courrier.creancier());

@@ -21,7 +21,7 @@ class CourrierRepository {
     private static final String COLONNES = """
             select id, cle, creancier, debiteur_id, dossier_id, modele, libelle, canal, etat, objet, destinataire,
                 message_id, sha256, type_contenu, texte, factures, prepare_le, expedie_le, preuve, erreur,
-                tentatives, bail_jusqu_a, bail_noeud
+                tentatives, bail_jusqu_a, bail_noeud, repris_le
             from courrier
             """;
 
@@ -32,7 +32,18 @@ class CourrierRepository {
     }
 
     /** A row with what only the outbox itself has to know. */
-    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud) {}
+    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud) {
+
+        /** Somebody is carrying it at that moment. */
+        boolean enRoute(Instant moment) {
+            return bailJusquA != null && bailJusquA.isAfter(moment);
+        }
+
+        /** It was handed over once without an answer, or by a node that stopped: the debtor may have it. */
+        boolean peutEtreParti() {
+            return bailNoeud != null || courrier.reprisLe() != null;
+        }
+    }
 
     long inserer(Courrier courrier, String libelle, byte[] contenu) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
@@ -194,6 +205,20 @@ class CourrierRepository {
                         where id = ? and etat = 'A_ENVOYER'""").params(Sql.instant(essayerLe), court(erreur), id).update();
     }
 
+    /** The same without knowing whether it arrived: the name of who carried it stays. */
+    void reporterSansReponse(long id, Instant essayerLe, String erreur) {
+        jdbc.sql("""
+                        update courrier set bail_jusqu_a = null, essayer_le = ?, erreur = ?
+                        where id = ? and etat = 'A_ENVOYER'""").params(Sql.instant(essayerLe), court(erreur), id).update();
+    }
+
+    /** It is handed over again although it may have arrived. */
+    void reprendre(long id, Instant moment) {
+        jdbc.sql("update courrier set repris_le = ? where id = ?")
+                .params(Sql.instant(moment), id)
+                .update();
+    }
+
     /** A failed connection counts as one attempt of every message that waited for it. */
     void compterTentative(long id) {
         jdbc.sql("update courrier set tentatives = tentatives + 1 where id = ?")
@@ -247,7 +272,8 @@ class CourrierRepository {
                 Sql.instant(ligne, "prepare_le"),
                 Sql.instant(ligne, "expedie_le"),
                 ligne.getString("preuve"),
-                ligne.getString("erreur"));
+                ligne.getString("erreur"),
+                Sql.instant(ligne, "repris_le"));
         return new Ligne(
                 courrier,
                 ligne.getString("libelle"),

@@ -26,6 +26,7 @@ public class Courriers {
     private final Porteurs porteurs;
     private final Composition composition;
     private final AdressesDeReponse adressesDeReponse;
+    private final Renonciation renonciation;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -37,6 +38,7 @@ public class Courriers {
             Porteurs porteurs,
             Composition composition,
             AdressesDeReponse adressesDeReponse,
+            Renonciation renonciation,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -46,6 +48,7 @@ public class Courriers {
         this.porteurs = porteurs;
         this.composition = composition;
         this.adressesDeReponse = adressesDeReponse;
+        this.renonciation = renonciation;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -88,6 +91,7 @@ public class Courriers {
                 pli.texte(),
                 preparation.factures(),
                 horloge.instant(),
+                null,
                 null,
                 null,
                 null);
@@ -188,7 +192,10 @@ public class Courriers {
         journal.inscrire(Faits.de(ligne, "COURRIER_CONFIRME", Phrase.accorder(ligne.libelle(), "confirmé"), auteur));
     }
 
-    /** Takes back a message that has not left yet. @throws Refus when it has left, or is on its way */
+    /**
+     * Takes back a message that has not left yet; one that may have left already is not sent again and waits for a
+     * person's word. @throws Refus when it has left, or is on its way
+     */
     @Transactional
     public void annuler(long id, String motif, String auteur) {
         CourrierRepository.Ligne ligne = verrouiller(id);
@@ -199,12 +206,10 @@ public class Courriers {
         if (acheminements.lire(id).reference() != null) {
             throw conflit("est déjà confié au prestataire : annulez-le auprès de lui");
         }
-        if (ligne.bailNoeud() != null) {
+        if (ligne.enRoute(horloge.instant())) {
             throw conflit("est en cours d'envoi : attendez son résultat, puis réessayez");
         }
-        courriers.conclure(id, EtatCourrier.ANNULE, null, null, motif);
-        String libelle = Phrase.accorder(ligne.libelle(), "annulé") + " avant l'envoi : " + motif;
-        journal.inscrire(Faits.de(ligne, "COURRIER_ANNULE", libelle, auteur));
+        renonciation.renoncer(ligne, motif, auteur);
     }
 
     /**
