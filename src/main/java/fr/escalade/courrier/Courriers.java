@@ -26,6 +26,8 @@ public class Courriers {
     private final Porteurs porteurs;
     private final Composition composition;
     private final AdressesDeReponse adressesDeReponse;
+    private final Liens liens;
+    private final PiecesDeCourrier piecesDeCourrier;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -37,6 +39,8 @@ public class Courriers {
             Porteurs porteurs,
             Composition composition,
             AdressesDeReponse adressesDeReponse,
+            Liens liens,
+            PiecesDeCourrier piecesDeCourrier,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -46,6 +50,8 @@ public class Courriers {
         this.porteurs = porteurs;
         this.composition = composition;
         this.adressesDeReponse = adressesDeReponse;
+        this.liens = liens;
+        this.piecesDeCourrier = piecesDeCourrier;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -70,7 +76,8 @@ public class Courriers {
         String repondreA = adressesDeReponse
                 .pour(lettre.debiteur().id(), preparation.dossier())
                 .orElse(lettre.creancier().email());
-        Composition.Pli pli = composition.composer(preparation, repondreA);
+        Optional<Liens.Tire> lien = liens.tirer();
+        Composition.Pli pli = composition.composer(avec(lien.map(Liens.Tire::adresse), preparation), repondreA);
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -91,12 +98,19 @@ public class Courriers {
                 null,
                 null,
                 null);
-        return parId(courriers.inserer(courrier, preparation.libelle(), pli.contenu()));
+        long id = courriers.inserer(courrier, preparation.libelle(), pli.contenu());
+        lien.ifPresent(tire -> liens.garder(tire, id, pli.texte()));
+        piecesDeCourrier.garder(id, pli.pieces());
+        return parId(id);
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
     public Apercu apercu(Preparation preparation) {
-        return composition.apercu(preparation);
+        return composition.apercu(avec(liens.exemple(), preparation));
+    }
+
+    private static Preparation avec(Optional<String> lien, Preparation preparation) {
+        return lien.map(preparation::avecLien).orElse(preparation);
     }
 
     public record Apercu(String objet, String typeContenu, byte[] contenu, String texte) {}

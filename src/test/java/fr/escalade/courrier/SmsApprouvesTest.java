@@ -27,7 +27,8 @@ class SmsApprouvesTest {
         String lus = MODELES.stream()
                 .flatMap(modele -> List.of(TypeDebiteur.PROFESSIONNEL, TypeDebiteur.PARTICULIER).stream()
                         .flatMap(type ->
-                                List.of(LettreTemoin.simple(type, modele), LettreTemoin.complete(type, modele)).stream()
+                                List.of(LettreTemoin.simple(type, modele), LettreTemoin.complete(type, modele),
+                                        LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN)).stream()
                                         .map(lettre -> lire(modele, type, lettre))))
                 .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("courriers.regenerer")) {
