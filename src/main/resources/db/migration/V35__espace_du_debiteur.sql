@@ -34,3 +34,6 @@ create table telechargement (
     fois         integer not null default 1,
     primary key (lien_id, sha256)
 );
+
+-- Whose a file is today.
+create index facture_piece on facture (piece_id);

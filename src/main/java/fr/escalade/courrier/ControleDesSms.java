@@ -29,8 +29,8 @@ final class ControleDesSms {
         try {
             String simple = redaction.sms(modele, LettreTemoin.simple(type, modele), bibliotheque);
             String complet = redaction.sms(modele, LettreTemoin.complete(type, modele), bibliotheque);
-            String avecLien = redaction.sms(
-                    modele, LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN), bibliotheque);
+            String avecLien =
+                    redaction.sms(modele, LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN), bibliotheque);
             String prescrit = redaction.sms(modele, LettreTemoin.prescrite(type, modele), bibliotheque);
             mesurer(simple, 1, nom, type, anomalies);
             mesurer(complet, SEGMENTS_D_UN_COMPTE_COMPLET, nom, type, anomalies);

@@ -108,7 +108,12 @@ public class Liens {
     public Map<Long, Lien> desCourriers(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(COLONNES + "where courrier_id in (:ids)").param("ids", ids).query(Liens::lire).list().stream()
+                : jdbc
+                        .sql(COLONNES + "where courrier_id in (:ids)")
+                        .param("ids", ids)
+                        .query(Liens::lire)
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(Lien::courrier, Function.identity()));
     }
 

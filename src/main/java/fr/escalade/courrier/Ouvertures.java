@@ -32,8 +32,7 @@ public class Ouvertures {
     private final Journal journal;
     private final Clock horloge;
 
-    Ouvertures(
-            JdbcClient jdbc, CourrierRepository courriers, Debiteurs debiteurs, Journal journal, Clock horloge) {
+    Ouvertures(JdbcClient jdbc, CourrierRepository courriers, Debiteurs debiteurs, Journal journal, Clock horloge) {
         this.jdbc = jdbc;
         this.courriers = courriers;
         this.debiteurs = debiteurs;
@@ -86,19 +85,15 @@ public class Ouvertures {
             return;
         }
         CourrierRepository.Ligne ligne = verrouiller(lien);
-        int connus = jdbc.sql("update telechargement set dernier_le = ?, fois = fois + 1 where lien_id = ? and sha256 = ?")
+        int connus = jdbc.sql(
+                        "update telechargement set dernier_le = ?, fois = fois + 1 where lien_id = ? and sha256 = ?")
                 .params(Sql.instant(maintenant), lien.id(), piece.sha256())
                 .update();
         if (connus == 0) {
             jdbc.sql("""
                             insert into telechargement (lien_id, sha256, nom, premier_le, dernier_le)
                             values (?, ?, ?, ?, ?)""")
-                    .params(
-                            lien.id(),
-                            piece.sha256(),
-                            piece.nom(),
-                            Sql.instant(maintenant),
-                            Sql.instant(maintenant))
+                    .params(lien.id(), piece.sha256(), piece.nom(), Sql.instant(maintenant), Sql.instant(maintenant))
                     .update();
             journal.inscrire(Faits.de(
                     ligne,

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param validite how long the link of a message opens anything
  */
 @ConfigurationProperties("escalade.portail")
-record PortailProprietes(String adresse, @DefaultValue("180d") Duration validite) {
+record PortailProprietes(
+        String adresse, @DefaultValue("180d") Duration validite) {
 
     private static final Set<String> ICI = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,8 +37,9 @@ record PortailProprietes(String adresse, @DefaultValue("180d") Duration validite
                 && lue.getFragment() == null
                 && lue.getUserInfo() == null;
         if (!nue || !chiffree && !ici) {
-            throw new IllegalArgumentException("escalade.portail.adresse : « " + adresse
-                    + " » doit être une adresse complète en https (https://factures.maison.example), sans « ? » ni « # ».");
+            throw new IllegalArgumentException(
+                    "escalade.portail.adresse : « " + adresse
+                            + " » doit être une adresse complète en https (https://factures.maison.example), sans « ? » ni « # ».");
         }
         return sansBarre;
     }

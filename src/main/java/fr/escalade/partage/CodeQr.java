@@ -34,11 +34,12 @@ public final class CodeQr {
     public static CodeQr de(String texte) {
         try {
             // The character set is announced only when it matters: old readers know plain codes better.
-            Map<EncodeHintType, Object> indications = StandardCharsets.US_ASCII.newEncoder().canEncode(texte)
-                    ? Map.of()
-                    : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8);
-            return new CodeQr(Encoder.encode(texte, ErrorCorrectionLevel.M, indications)
-                    .getMatrix());
+            Map<EncodeHintType, Object> indications =
+                    StandardCharsets.US_ASCII.newEncoder().canEncode(texte)
+                            ? Map.of()
+                            : Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8);
+            return new CodeQr(
+                    Encoder.encode(texte, ErrorCorrectionLevel.M, indications).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code holds this text", e);
         }
