@@ -130,9 +130,7 @@ class PagesDuDossier {
             page.titre("Lien vers l'espace du débiteur")
                     .ligne("Une ouverture est une indication, non la preuve d'une lecture : des logiciels de sécurité"
                             + " ouvrent aussi les liens.")
-                    .tableau(
-                            List.of("Élément", "Première fois", "Dernière fois", "Nombre"),
-                            usages(lien, telechargements));
+                    .tableau(List.of("Élément", "Valeur"), usages(lien, telechargements));
         }
         if (courrier.typeContenu().startsWith("message/")) {
             page.titre("Texte du message").ligne(courrier.texte());
@@ -141,18 +139,16 @@ class PagesDuDossier {
     }
 
     private static List<List<String>> usages(Lien lien, List<Ouvertures.Telechargement> telechargements) {
-        List<String> ouvert = List.of(
-                "Lien ouvert",
-                instant(lien.ouvertLe()),
-                instant(lien.rouvertLe()),
-                Integer.toString(lien.ouvertures()));
+        List<String> ouvert = List.of("Lien ouvert", fois(lien.ouvertLe(), lien.rouvertLe(), lien.ouvertures()));
         Stream<List<String>> telecharges = telechargements.stream()
                 .map(un -> List.of(
-                        "Téléchargement de " + un.nom() + " (SHA-256 " + un.sha256() + ")",
-                        instant(un.premierLe()),
-                        instant(un.dernierLe()),
-                        Integer.toString(un.fois())));
+                        "Téléchargement de " + un.nom(),
+                        fois(un.premierLe(), un.dernierLe(), un.fois()) + ", SHA-256 " + un.sha256()));
         return Stream.concat(Stream.of(ouvert), telecharges).toList();
+    }
+
+    private static String fois(Instant premiere, Instant derniere, int fois) {
+        return "le " + instant(premiere) + (fois > 1 ? ", " + fois + " fois, la dernière le " + instant(derniere) : "");
     }
 
     String actes(Dossier dossier, List<Acte> actes) {

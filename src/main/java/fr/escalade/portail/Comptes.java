@@ -125,7 +125,7 @@ class Comptes {
         boolean close = lignes.stream()
                 .allMatch(ligne ->
                         ligne.sort() == Sort.REGLEE || ligne.sort() == Sort.ANNULEE || ligne.sort() == Sort.ABANDONNEE);
-        return close ? Demande.REGLE : Demande.RIEN;
+        return close && a(lignes, Sort.REGLEE) ? Demande.REGLE : Demande.RIEN;
     }
 
     /** Of what is late; when nothing is, of what falls due. */
