@@ -35,7 +35,15 @@ class Composition {
         this.horloge = horloge;
     }
 
-    record Pli(String objet, String destinataire, String messageId, String typeContenu, byte[] contenu, String texte) {}
+    /** {@code pieces}: what it brings, or tells of because it is too heavy or cannot be printed. */
+    record Pli(
+            String objet,
+            String destinataire,
+            String messageId,
+            String typeContenu,
+            byte[] contenu,
+            String texte,
+            List<PieceJointe> pieces) {}
 
     /** {@code repondreA}: where the answer to an e-mail goes. */
     Pli composer(Preparation preparation, String repondreA) {
@@ -51,7 +59,8 @@ class Composition {
                     messageId,
                     TEXTE,
                     texte.getBytes(StandardCharsets.UTF_8),
-                    texte);
+                    texte,
+                    preparation.pieces());
         }
         if (preparation.canal() == Canal.EMAIL) {
             Tri tri = trier(preparation.pieces());
@@ -68,13 +77,23 @@ class Composition {
                     debiteur.nom(),
                     horloge.instant());
             byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
-            return new Pli(ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte());
+            List<PieceJointe> annoncees =
+                    Stream.concat(pieces.stream(), tri.surDemande().stream()).toList();
+            return new Pli(
+                    ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte(), annoncees);
         }
         Tri tri = aImprimer(preparation.pieces());
         Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
         byte[] octets = pdf.imprimer(
                 ecrit.page(), tri.jointes().stream().map(PieceJointe::contenu).toList());
-        return new Pli(ecrit.objet(), adressePostale(debiteur), messageId, "application/pdf", octets, ecrit.texte());
+        return new Pli(
+                ecrit.objet(),
+                adressePostale(debiteur),
+                messageId,
+                "application/pdf",
+                octets,
+                ecrit.texte(),
+                preparation.pieces());
     }
 
     /** The letter alone: the page of an e-mail, or the PDF. */
@@ -95,8 +114,14 @@ class Composition {
                 : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
     }
 
+    /** The link goes along when it costs no further text message. */
     private String sms(Preparation preparation) {
-        return redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+        String texte = redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+        if (preparation.lettre().lien() == null) {
+            return texte;
+        }
+        String sansLien = sms(preparation.avecLien(null));
+        return Gsm7.mesurer(texte).segments() <= Gsm7.mesurer(sansLien).segments() ? texte : sansLien;
     }
 
     private PieceJointe enPdf(String nom, Preparation preparation, Tri tri) {

@@ -27,6 +27,8 @@ public class Courriers {
     private final Composition composition;
     private final AdressesDeReponse adressesDeReponse;
     private final Renonciation renonciation;
+    private final Liens liens;
+    private final PiecesDeCourrier piecesDeCourrier;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -39,6 +41,8 @@ public class Courriers {
             Composition composition,
             AdressesDeReponse adressesDeReponse,
             Renonciation renonciation,
+            Liens liens,
+            PiecesDeCourrier piecesDeCourrier,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -49,6 +53,8 @@ public class Courriers {
         this.composition = composition;
         this.adressesDeReponse = adressesDeReponse;
         this.renonciation = renonciation;
+        this.liens = liens;
+        this.piecesDeCourrier = piecesDeCourrier;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -73,7 +79,8 @@ public class Courriers {
         String repondreA = adressesDeReponse
                 .pour(lettre.debiteur().id(), preparation.dossier())
                 .orElse(lettre.creancier().email());
-        Composition.Pli pli = composition.composer(preparation, repondreA);
+        Optional<Liens.Tire> lien = liens.tirer();
+        Composition.Pli pli = composition.composer(avec(lien.map(Liens.Tire::adresse), preparation), repondreA);
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -95,12 +102,19 @@ public class Courriers {
                 null,
                 null,
                 null);
-        return parId(courriers.inserer(courrier, preparation.libelle(), pli.contenu()));
+        long id = courriers.inserer(courrier, preparation.libelle(), pli.contenu());
+        lien.ifPresent(tire -> liens.garder(tire, id, pli.texte()));
+        piecesDeCourrier.garder(id, pli.pieces());
+        return parId(id);
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
     public Apercu apercu(Preparation preparation) {
-        return composition.apercu(preparation);
+        return composition.apercu(avec(liens.exemple(), preparation));
+    }
+
+    private static Preparation avec(Optional<String> lien, Preparation preparation) {
+        return lien.map(preparation::avecLien).orElse(preparation);
     }
 
     public record Apercu(String objet, String typeContenu, byte[] contenu, String texte) {}

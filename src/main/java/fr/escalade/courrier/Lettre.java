@@ -27,6 +27,8 @@ import java.util.function.Predicate;
  * @param taux rates of the late interest, each with its period
  * @param complement what the letter says of a dispute, plan or answer, or null
  * @param ton how it speaks, in lower case (« bienveillant »); « factuel » when nobody chose
+ * @param lien the address of the debtor's space that this message alone carries, or null: no space is offered, or a text
+ *     message has no room for it
  */
 public record Lettre(
         String date,
@@ -42,7 +44,8 @@ public record Lettre(
         List<Anterieure> anterieures,
         List<LigneTaux> taux,
         Complement complement,
-        String ton) {
+        String ton,
+        String lien) {
 
     /** A letter about invoices alone. */
     public Lettre(
@@ -72,20 +75,26 @@ public record Lettre(
                 anterieures,
                 taux,
                 null,
-                Ton.FACTUEL.name().toLowerCase(Locale.ROOT));
+                Ton.FACTUEL.name().toLowerCase(Locale.ROOT),
+                null);
     }
 
     /** The same letter, also about a dispute, a plan or an answer. */
     public Lettre avec(Complement autre) {
-        return avec(autre, ton);
+        return avec(autre, ton, lien);
     }
 
     /** The same letter in another tone. */
     public Lettre avec(Ton autre) {
-        return avec(complement, autre.name().toLowerCase(Locale.ROOT));
+        return avec(complement, autre.name().toLowerCase(Locale.ROOT), lien);
     }
 
-    private Lettre avec(Complement autreComplement, String autreTon) {
+    /** The same letter with another address of the debtor's space, or null for none. */
+    Lettre avecLien(String autre) {
+        return avec(complement, ton, autre);
+    }
+
+    private Lettre avec(Complement autreComplement, String autreTon, String autreLien) {
         return new Lettre(
                 date,
                 dossier,
@@ -100,7 +109,8 @@ public record Lettre(
                 anterieures,
                 taux,
                 autreComplement,
-                autreTon);
+                autreTon,
+                autreLien);
     }
 
     /**

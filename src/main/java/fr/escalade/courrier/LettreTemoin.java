@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class LettreTemoin {
 
+    /** As long as most of them. */
+    static final String LIEN = "https://escalade.vauban.example/espace/k3f9mzq7w2xh5tbn8rcv4jd6py";
+
     private LettreTemoin() {}
 
     static Lettre simple(TypeDebiteur type, String modele) {

@@ -63,6 +63,10 @@ final class MessageLu {
         return new BoiteDemonstration.Message(entete(id), texte, html == null ? null : assainir(html), liste);
     }
 
+    List<BoiteDemonstration.Contenu> pieces() {
+        return pieces;
+    }
+
     Optional<BoiteDemonstration.Contenu> piece(int rang) {
         return rang >= 0 && rang < pieces.size() ? Optional.of(pieces.get(rang)) : Optional.empty();
     }
