@@ -31,6 +31,7 @@ class Bail {
     private final List<AvantEnvoi> gardiens;
     private final CalendrierOuvre calendrier;
     private final CourrierProprietes proprietes;
+    private final Debits debits;
     private final Clock horloge;
 
     Bail(
@@ -40,6 +41,7 @@ class Bail {
             ObjectProvider<AvantEnvoi> gardiens,
             CalendrierOuvre calendrier,
             CourrierProprietes proprietes,
+            Debits debits,
             Clock horloge) {
         this.courriers = courriers;
         this.debiteurs = debiteurs;
@@ -47,6 +49,7 @@ class Bail {
         this.gardiens = gardiens.orderedStream().toList();
         this.calendrier = calendrier;
         this.proprietes = proprietes;
+        this.debits = debits;
         this.horloge = horloge;
     }
 
@@ -81,7 +84,20 @@ class Bail {
             attendre(ligne, attente.get());
             return new Prise.Ecartee();
         }
+        Optional<AvantEnvoi.Attente> etalement = etalement(ligne);
+        if (etalement.isPresent()) {
+            Instant place = calendrier.prochaineOuverture(etalement.get().jusquA());
+            courriers.rendre(id, place, etalement.get().motif());
+            return new Prise.Ecartee();
+        }
         return new Prise.AEnvoyer(courrier.destinataire(), courriers.contenu(id).orElseThrow());
+    }
+
+    /** One that may have left already is not made to wait: giving its lease back would forget that doubt. */
+    private Optional<AvantEnvoi.Attente> etalement(CourrierRepository.Ligne ligne) {
+        return ligne.courrier().canal() == Canal.EMAIL && ligne.bailNoeud() == null
+                ? debits.prendrePlace(ligne.courrier().destinataire())
+                : Optional.empty();
     }
 
     /** One that may have left already does not wait: it is not handed over a second time behind the pause. */
@@ -140,6 +156,7 @@ class Bail {
     @Transactional
     public void conclure(long id, Remise remise) {
         CourrierRepository.Ligne ligne = verrouiller(id);
+        apprendreLeDebit(ligne.courrier(), remise);
         if (remise instanceof Remise.Acceptee acceptee) {
             courriers.conclure(id, EtatCourrier.EXPEDIE, horloge.instant(), acceptee.reponse(), null);
             String libelle = Phrase.accorder(ligne.libelle(), "envoyé") + " par e-mail à "
@@ -149,6 +166,14 @@ class Bail {
             reporter(ligne, reportee.erreur(), ligne.tentatives(), reportee.attente());
         } else if (remise instanceof Remise.Refusee refusee) {
             rejeter(ligne, refusee.erreur());
+        }
+    }
+
+    private void apprendreLeDebit(Courrier courrier, Remise remise) {
+        if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Acceptee) {
+            debits.accepter(courrier.destinataire());
+        } else if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Reportee reportee) {
+            debits.entendre(courrier.destinataire(), reportee.erreur());
         }
     }
 

@@ -26,6 +26,7 @@ public class Courriers {
     private final Porteurs porteurs;
     private final Composition composition;
     private final AdressesDeReponse adressesDeReponse;
+    private final Conversations conversations;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -37,6 +38,7 @@ public class Courriers {
             Porteurs porteurs,
             Composition composition,
             AdressesDeReponse adressesDeReponse,
+            Conversations conversations,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -46,6 +48,7 @@ public class Courriers {
         this.porteurs = porteurs;
         this.composition = composition;
         this.adressesDeReponse = adressesDeReponse;
+        this.conversations = conversations;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -70,7 +73,8 @@ public class Courriers {
         String repondreA = adressesDeReponse
                 .pour(lettre.debiteur().id(), preparation.dossier())
                 .orElse(lettre.creancier().email());
-        Composition.Pli pli = composition.composer(preparation, repondreA);
+        Composition.Pli pli =
+                composition.composer(preparation, new Composition.Fil(repondreA, references(preparation)));
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -92,6 +96,13 @@ public class Courriers {
                 null,
                 null);
         return parId(courriers.inserer(courrier, preparation.libelle(), pli.contenu()));
+    }
+
+    private List<String> references(Preparation preparation) {
+        return preparation.canal() == Canal.EMAIL
+                ? conversations.references(
+                        preparation.dossier(), preparation.lettre().debiteur().email())
+                : List.of();
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
