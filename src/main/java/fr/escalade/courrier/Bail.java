@@ -32,6 +32,7 @@ class Bail {
     private final Renonciation renonciation;
     private final CalendrierOuvre calendrier;
     private final CourrierProprietes proprietes;
+    private final Debits debits;
     private final Clock horloge;
 
     Bail(
@@ -42,6 +43,7 @@ class Bail {
             Renonciation renonciation,
             CalendrierOuvre calendrier,
             CourrierProprietes proprietes,
+            Debits debits,
             Clock horloge) {
         this.courriers = courriers;
         this.debiteurs = debiteurs;
@@ -50,6 +52,7 @@ class Bail {
         this.renonciation = renonciation;
         this.calendrier = calendrier;
         this.proprietes = proprietes;
+        this.debits = debits;
         this.horloge = horloge;
     }
 
@@ -87,6 +90,12 @@ class Bail {
         if (courrier.canal() == Canal.EMAIL && ligne.peutEtreParti()) {
             reprendre(ligne);
         }
+        Optional<AvantEnvoi.Attente> etalement = etalement(ligne);
+        if (etalement.isPresent()) {
+            Instant place = calendrier.prochaineOuverture(etalement.get().jusquA());
+            courriers.rendre(id, place, etalement.get().motif());
+            return new Prise.Ecartee();
+        }
         return new Prise.AEnvoyer(courrier.destinataire(), courriers.contenu(id).orElseThrow());
     }
 
@@ -100,6 +109,13 @@ class Bail {
                         + " : le dernier envoi n'a pas eu de réponse, il est refait à l'identique et sous le même"
                         + " identifiant ; le message peut être arrivé deux fois",
                 Fait.ESCALADE));
+    }
+
+    /** One that may have left already is not made to wait: giving its lease back would forget that doubt. */
+    private Optional<AvantEnvoi.Attente> etalement(CourrierRepository.Ligne ligne) {
+        return ligne.courrier().canal() == Canal.EMAIL && ligne.bailNoeud() == null
+                ? debits.prendrePlace(ligne.courrier().destinataire())
+                : Optional.empty();
     }
 
     /** One that may have left already does not wait: it is not handed over a second time behind the pause. */
@@ -152,6 +168,7 @@ class Bail {
             // The lease ended before the answer came, and whoever took the next one has proven it already.
             return;
         }
+        apprendreLeDebit(ligne.courrier(), remise);
         if (remise instanceof Remise.Acceptee acceptee) {
             courriers.conclure(id, EtatCourrier.EXPEDIE, horloge.instant(), acceptee.reponse(), null);
             String libelle = Phrase.accorder(ligne.libelle(), "envoyé") + " par e-mail à "
@@ -163,6 +180,14 @@ class Bail {
             reporter(ligne, "Sans réponse du serveur : " + silence.erreur(), ligne.tentatives(), null, true);
         } else if (remise instanceof Remise.Refusee refusee) {
             rejeter(ligne, refusee.erreur());
+        }
+    }
+
+    private void apprendreLeDebit(Courrier courrier, Remise remise) {
+        if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Acceptee) {
+            debits.accepter(courrier.destinataire());
+        } else if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Reportee reportee) {
+            debits.entendre(courrier.destinataire(), reportee.erreur());
         }
     }
 

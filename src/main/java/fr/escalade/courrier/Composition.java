@@ -18,20 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Composition {
 
+    /** Of every letter, for now. */
+    private static final String LANGUE = "fr";
+
+    private static final int OBJET_MAXIMUM = 300;
     private static final String TEXTE = "text/plain; charset=UTF-8";
 
     private final Redaction redaction;
     private final Pdf pdf;
     private final ControleDesLettres controle;
     private final CourrierProprietes proprietes;
+    private final Signataires signataires;
     private final Clock horloge;
 
     Composition(
-            Redaction redaction, Pdf pdf, ControleDesLettres controle, CourrierProprietes proprietes, Clock horloge) {
+            Redaction redaction,
+            Pdf pdf,
+            ControleDesLettres controle,
+            CourrierProprietes proprietes,
+            Signataires signataires,
+            Clock horloge) {
         this.redaction = redaction;
         this.pdf = pdf;
         this.controle = controle;
         this.proprietes = proprietes;
+        this.signataires = signataires;
         this.horloge = horloge;
     }
 
@@ -45,8 +56,10 @@ class Composition {
             String texte,
             List<PieceJointe> pieces) {}
 
-    /** {@code repondreA}: where the answer to an e-mail goes. */
-    Pli composer(Preparation preparation, String repondreA) {
+    /** {@code repondreA}: where the answer to an e-mail goes; {@code references}: the Message-IDs of its conversation. */
+    record Fil(String repondreA, List<String> references) {}
+
+    Pli composer(Preparation preparation, Fil fil) {
         Debiteur debiteur = preparation.lettre().debiteur();
         controle.exiger(preparation.modele(), debiteur.type(), preparation.bibliotheque());
         String messageId = Empreintes.messageId(
@@ -72,11 +85,15 @@ class Composition {
                     preparation.cle(),
                     messageId,
                     preparation.lettre().creancier(),
-                    repondreA,
+                    fil,
                     debiteur.email(),
                     debiteur.nom(),
+                    LANGUE,
                     horloge.instant());
-            byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
+            byte[] octets = signataires.signer(
+                    MessageMime.composer(entetes, ecrit, pieces),
+                    entetes.expediteur().email(),
+                    entetes.date());
             List<PieceJointe> annoncees =
                     Stream.concat(pieces.stream(), tri.surDemande().stream()).toList();
             return new Pli(
@@ -130,13 +147,15 @@ class Composition {
     }
 
     private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri) {
-        return redaction.rediger(
+        Redaction.Ecrit ecrit = redaction.rediger(
                 preparation.modele(),
                 canal,
                 preparation.lettre(),
                 preparation.bibliotheque(),
                 noms(tri.jointes()),
                 noms(tri.surDemande()));
+        return new Redaction.Ecrit(
+                Phrase.abreger(ecrit.objet(), OBJET_MAXIMUM), ecrit.page(), ecrit.texte(), ecrit.enPdf());
     }
 
     private static List<String> noms(List<PieceJointe> pieces) {

@@ -93,6 +93,18 @@ class CourrierRepository {
                 .optional();
     }
 
+    /** The e-mails of a case to that address that have left or still may. */
+    List<EcritsDuDebiteur.Ecrit> conversation(long dossier, String adresse) {
+        return jdbc.sql("""
+                        select message_id, prepare_le from courrier
+                        where dossier_id = ? and canal = 'EMAIL' and lower(destinataire) = lower(?)
+                            and etat in ('A_ENVOYER', 'A_CONFIRMER', 'A_VERIFIER', 'EXPEDIE', 'REMIS') order by id""")
+                .params(dossier, adresse)
+                .query((ligne, n) ->
+                        new EcritsDuDebiteur.Ecrit(ligne.getString("message_id"), Sql.instant(ligne, "prepare_le")))
+                .list();
+    }
+
     List<Ligne> expediesA(String adresse, Instant depuis) {
         return jdbc.sql(
                         COLONNES
@@ -217,6 +229,25 @@ class CourrierRepository {
         jdbc.sql("update courrier set repris_le = ? where id = ?")
                 .params(Sql.instant(moment), id)
                 .update();
+    }
+
+    /** The same for one that found no place on its way: that was no try. */
+    void rendre(long id, Instant essayerLe, String motif) {
+        reporter(id, essayerLe, motif);
+        jdbc.sql("update courrier set tentatives = tentatives - 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** When the first of the e-mails that wait for their place asks for it again. */
+    Optional<Instant> prochainePlace(Instant moment) {
+        return jdbc.sql("""
+                        select essayer_le from courrier
+                        where etat = 'A_ENVOYER' and canal = 'EMAIL' and essayer_le > ? and erreur like ?
+                        order by essayer_le fetch first 1 row only""")
+                .params(Sql.instant(moment), Debits.ETALE + "%")
+                .query((ligne, n) -> Sql.instant(ligne, "essayer_le"))
+                .optional();
     }
 
     /** A failed connection counts as one attempt of every message that waited for it. */

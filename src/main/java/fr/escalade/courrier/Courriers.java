@@ -29,6 +29,7 @@ public class Courriers {
     private final Renonciation renonciation;
     private final Liens liens;
     private final PiecesDeCourrier piecesDeCourrier;
+    private final Conversations conversations;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -43,6 +44,7 @@ public class Courriers {
             Renonciation renonciation,
             Liens liens,
             PiecesDeCourrier piecesDeCourrier,
+            Conversations conversations,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -55,6 +57,7 @@ public class Courriers {
         this.renonciation = renonciation;
         this.liens = liens;
         this.piecesDeCourrier = piecesDeCourrier;
+        this.conversations = conversations;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -80,7 +83,9 @@ public class Courriers {
                 .pour(lettre.debiteur().id(), preparation.dossier())
                 .orElse(lettre.creancier().email());
         Optional<Liens.Tire> lien = liens.tirer();
-        Composition.Pli pli = composition.composer(avec(lien.map(Liens.Tire::adresse), preparation), repondreA);
+        Composition.Pli pli = composition.composer(
+                avec(lien.map(Liens.Tire::adresse), preparation),
+                new Composition.Fil(repondreA, references(preparation)));
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -106,6 +111,13 @@ public class Courriers {
         lien.ifPresent(tire -> liens.garder(tire, id, pli.texte()));
         piecesDeCourrier.garder(id, pli.pieces());
         return parId(id);
+    }
+
+    private List<String> references(Preparation preparation) {
+        return preparation.canal() == Canal.EMAIL
+                ? conversations.references(
+                        preparation.dossier(), preparation.lettre().debiteur().email())
+                : List.of();
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */

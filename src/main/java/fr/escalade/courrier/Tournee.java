@@ -4,11 +4,11 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -48,6 +48,9 @@ final class Tournee implements AutoCloseable {
         TelQuel message = null;
         try {
             message = new TelQuel(session, octets);
+            if (transport.supportsExtension("DSN")) {
+                AvisDeRemise.enveloppe(message.getMessageID()).ifPresent(message::setMailExtension);
+            }
             transport.sendMessage(message, new Address[] {new InternetAddress(destinataire)});
             perdue = false;
             return new Remise.Acceptee(transport.getLastServerResponse().strip());
@@ -101,7 +104,7 @@ final class Tournee implements AutoCloseable {
     }
 
     /** A stored message. Jakarta Mail reads its sender and writes its bytes without touching them. */
-    private static final class TelQuel extends MimeMessage {
+    private static final class TelQuel extends SMTPMessage {
 
         private final byte[] octets;
         private boolean ecrit;

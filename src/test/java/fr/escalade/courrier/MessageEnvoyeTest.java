@@ -108,7 +108,7 @@ class MessageEnvoyeTest {
     void sans_chiffrement_un_serveur_distant_n_est_pas_utilise() {
         CourrierProprietes exigeantes = new CourrierProprietes(
                 false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), true);
-        assertThatThrownBy(() -> new Facteur(reglages(), exigeantes).partir())
+        assertThatThrownBy(() -> new Facteur(reglages(), exigeantes, new AvisDeRemise("", "")).partir())
                 .isInstanceOf(MessagingException.class)
                 .hasMessageContaining("STARTTLS");
     }
@@ -116,11 +116,17 @@ class MessageEnvoyeTest {
     private MimeMessage envoyer(Preparation preparation) throws MessagingException {
         Redaction redaction = new Redaction(new Modeles());
         Clock horloge = Clock.fixed(MAINTENANT, ZoneId.of("Europe/Paris"));
-        Composition composition =
-                new Composition(redaction, new Pdf(horloge), new ControleDesLettres(redaction), proprietes, horloge);
+        Composition composition = new Composition(
+                redaction,
+                new Pdf(horloge),
+                new ControleDesLettres(redaction),
+                proprietes,
+                new Signataires(new DkimProprietes(List.of())),
+                horloge);
         Composition.Pli pli = composition.composer(
-                preparation, preparation.lettre().creancier().email());
-        try (Tournee tournee = new Facteur(reglages(), proprietes).partir()) {
+                preparation,
+                new Composition.Fil(preparation.lettre().creancier().email(), List.of()));
+        try (Tournee tournee = new Facteur(reglages(), proprietes, new AvisDeRemise("", "")).partir()) {
             assertThat(tournee.remettre(pli.contenu(), pli.destinataire())).isInstanceOf(Remise.Acceptee.class);
         }
         return messagerie.getReceivedMessages()[0];

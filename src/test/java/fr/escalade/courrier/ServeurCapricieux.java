@@ -21,9 +21,14 @@ final class ServeurCapricieux implements AutoCloseable {
     record Recu(String destinataire, byte[] octets) {}
 
     final List<Recu> recus = Collections.synchronizedList(new ArrayList<>());
+    final List<String> presentes = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Integer> refus = new HashMap<>();
     final Set<String> sansReponse = ConcurrentHashMap.newKeySet();
     private final CountDownLatch fin = new CountDownLatch(1);
+
+    /** What it says to whom it refuses, instead of « boîte occupée » or « boîte inconnue ». */
+    final Map<String, String> mots = new HashMap<>();
+
     private int connexions = 1_000;
     private SMTPServer serveur;
 
@@ -52,9 +57,11 @@ final class ServeurCapricieux implements AutoCloseable {
                 .insertReceivedHeaders(false)
                 .maxConnections(connexions)
                 .messageHandler((contexte, de, a, octets) -> {
+                    presentes.add(a);
                     Integer code = refus.get(a);
                     if (code != null) {
-                        throw new RejectException(code, code < 500 ? "boîte occupée" : "boîte inconnue");
+                        throw new RejectException(
+                                code, mots.getOrDefault(a, code < 500 ? "boîte occupée" : "boîte inconnue"));
                     }
                     recus.add(new Recu(a, octets));
                     if (sansReponse.contains(a)) {
