@@ -199,6 +199,14 @@ public class RemisesConditionnelles {
         return reductions.de(id);
     }
 
+    /** What was given up, all taxes included, and no credit note documents yet; zero while nothing was. */
+    public Montant avoirAEtablir(RemiseConditionnelle remise) {
+        return abandonne(remise.id()).stream()
+                .filter(part -> part.avoir() == null)
+                .map(Reductions.Part::principal)
+                .reduce(Montant.zero(remise.remise().devise()), Montant::plus);
+    }
+
     /** @throws Refus when there is none */
     public RemiseConditionnelle parId(long id) {
         return remises.parId(id).orElseThrow(() -> Refus.introuvable("La remise n°", Long.toString(id)));

@@ -71,7 +71,7 @@ class RemisesTest {
 
     Debiteur durand;
 
-    /** The invoice fell due on Friday 30 January; the courteous relance left on Monday 2 February. */
+    /** The invoice fell due on Friday 30 January, the courteous relance left on Monday 2 February, the call is made. */
     @BeforeEach
     void apres_une_premiere_relance() {
         commencer(TypeDebiteur.PROFESSIONNEL);
@@ -82,6 +82,7 @@ class RemisesTest {
         durand = histoire.debiteur("DURAND", type);
         histoire.facture(durand, "FAC-1", "2026-01-30", "1200.00");
         histoire.jusquAu("2026-02-06");
+        histoire.fait(durand, "Appel téléphonique", Map.of("resultat", "joint"));
     }
 
     /** Until Friday 20 February. */
@@ -91,7 +92,7 @@ class RemisesTest {
                 new Proposition(
                         List.of(), Montant.euros(remise), null, LocalDate.parse("2026-02-20"), "Clore avant l'été"),
                 "claire");
-        histoire.jusquAu("2026-02-10");
+        histoire.jusquAu("2026-02-09");
         return proposee;
     }
 
