@@ -229,7 +229,7 @@ class PagesDuDossier {
     }
 
     private static String origine(MouvementDeFacture mouvement) {
-        return (mouvement.avoir() ? "Avoir " : "Règlement ") + mouvement.origine();
+        return mouvement.nature().enClair() + " " + mouvement.origine();
     }
 
     private static List<Currency> devises(List<Decompte> comptes) {

@@ -116,7 +116,8 @@ public record Lettre(
     /**
      * What a letter says besides the invoices. {@code motif}: what it is about (« la livraison », why a plan is refused);
      * {@code decision}: what we answer, a clause; {@code reponse}: the free words of whoever decided; {@code montant} and
-     * {@code date} of what it is about; {@code echeances} of a plan. Each may be null, the list empty.
+     * {@code date} of what it is about; {@code echeances} of a plan; {@code offre} of a discount. Each may be null, the
+     * list empty.
      */
     public record Complement(
             String motif,
@@ -124,7 +125,27 @@ public record Lettre(
             String reponse,
             String montant,
             String date,
-            List<LigneEcheance> echeances) {}
+            List<LigneEcheance> echeances,
+            Offre offre) {
+
+        /** About anything but a discount. */
+        public Complement(
+                String motif,
+                String decision,
+                String reponse,
+                String montant,
+                String date,
+                List<LigneEcheance> echeances) {
+            this(motif, decision, reponse, montant, date, echeances, null);
+        }
+    }
+
+    /**
+     * A discount on the demanded invoices: {@code solde} what they owe without it, {@code remise} what is given up,
+     * {@code aPayer} by {@code dateLimite}; {@code accessoires} penalties and indemnity given up with it (« 17,98 € au 3 avril 2026 »), null
+     * when none is claimed from that debtor.
+     */
+    public record Offre(String solde, String remise, String aPayer, String dateLimite, String accessoires) {}
 
     /** An instalment: its rank (« 1 »), day and amount, and what became of it (« payée », « à venir ») or null. */
     public record LigneEcheance(int rang, String date, String montant, String etat) {}

@@ -181,7 +181,13 @@ final class LettreTemoin {
                         "24 mars 2026",
                         List.of(
                                 new Lettre.LigneEcheance(1, "15 avril 2026", euros("600.00"), "payée"),
-                                new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null))));
+                                new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null)),
+                        new Lettre.Offre(
+                                total.principal(),
+                                euros("200.00"),
+                                euros("1000.00"),
+                                "24 avril 2026",
+                                type == TypeDebiteur.PARTICULIER ? null : euros("49.21") + " au 3 avril 2026")));
     }
 
     private static String euros(String valeur) {
