@@ -5,6 +5,7 @@ import fr.escalade.creancier.Creancier;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import org.jsoup.nodes.Document;
 
 /**
  * An e-mail as the exact bytes that will leave: text and HTML readings, then the attachments. Everything is 7-bit
@@ -54,7 +56,7 @@ final class MessageMime {
             message.setHeader("X-Escalade-Cle", entetes.cle());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", "fr");
-            message.setContent(corps(ecrit, pieces));
+            message.setContent(corps(ecrit, pieces, entetes.messageId()));
             message.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
             message.writeTo(octets);
@@ -64,10 +66,11 @@ final class MessageMime {
         }
     }
 
-    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces) throws MessagingException {
+    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces, String messageId)
+            throws MessagingException {
         MimeMultipart lectures = new MimeMultipart("alternative");
         lectures.addBodyPart(partie(ecrit.texte(), "plain"));
-        lectures.addBodyPart(partie(ecrit.page().outerHtml(), "html"));
+        lectures.addBodyPart(page(ecrit.page().clone(), messageId));
         if (pieces.isEmpty()) {
             return lectures;
         }
@@ -79,6 +82,29 @@ final class MessageMime {
             tout.addBodyPart(partie(piece));
         }
         return tout;
+    }
+
+    /** The page, with the pictures of its payment codes when it has some. */
+    private static MimeBodyPart page(Document page, String messageId) throws MessagingException {
+        List<CodesDePaiement.Image> images = CodesDePaiement.aJoindre(page, messageId);
+        MimeBodyPart html = partie(page.outerHtml(), "html");
+        if (images.isEmpty()) {
+            return html;
+        }
+        MimeMultipart illustree = new MimeMultipart("related");
+        illustree.addBodyPart(html);
+        for (CodesDePaiement.Image image : images) {
+            MimeBodyPart partie = new MimeBodyPart();
+            partie.setDataHandler(new DataHandler(new ByteArrayDataSource(image.png(), CodesDePaiement.TYPE)));
+            partie.setContentID("<" + image.identifiant() + ">");
+            partie.setDisposition(Part.INLINE);
+            partie.setFileName("code-qr.png");
+            partie.setHeader("Content-Transfer-Encoding", "base64");
+            illustree.addBodyPart(partie);
+        }
+        MimeBodyPart ensemble = new MimeBodyPart();
+        ensemble.setContent(illustree);
+        return ensemble;
     }
 
     private static MimeBodyPart partie(String texte, String soustype) throws MessagingException {
