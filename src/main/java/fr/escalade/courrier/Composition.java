@@ -126,7 +126,7 @@ class Composition {
                 ? new Courriers.Apercu(
                         ecrit.objet(),
                         "text/html",
-                        ecrit.page().outerHtml().getBytes(StandardCharsets.UTF_8),
+                        CodesDePaiement.incorporer(ecrit.page()).outerHtml().getBytes(StandardCharsets.UTF_8),
                         ecrit.texte())
                 : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
     }

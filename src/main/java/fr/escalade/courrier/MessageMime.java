@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import org.jsoup.nodes.Document;
 
 /**
  * An e-mail as the exact bytes that will leave: text and HTML readings, then the attachments. Everything is 7-bit
@@ -65,7 +66,7 @@ final class MessageMime {
             // set.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", entetes.langue());
-            message.setContent(corps(ecrit, pieces));
+            message.setContent(corps(ecrit, pieces, entetes.messageId()));
             message.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
             message.writeTo(octets);
@@ -82,10 +83,11 @@ final class MessageMime {
         }
     }
 
-    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces) throws MessagingException {
+    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces, String messageId)
+            throws MessagingException {
         MimeMultipart lectures = new MimeMultipart("alternative");
         lectures.addBodyPart(partie(ecrit.texte(), "plain"));
-        lectures.addBodyPart(partie(ecrit.page().outerHtml(), "html"));
+        lectures.addBodyPart(page(ecrit.page().clone(), messageId));
         if (pieces.isEmpty()) {
             return lectures;
         }
@@ -97,6 +99,29 @@ final class MessageMime {
             tout.addBodyPart(partie(piece));
         }
         return tout;
+    }
+
+    /** The page, with the pictures of its payment codes when it has some. */
+    private static MimeBodyPart page(Document page, String messageId) throws MessagingException {
+        List<CodesDePaiement.Image> images = CodesDePaiement.aJoindre(page, messageId);
+        MimeBodyPart html = partie(page.outerHtml(), "html");
+        if (images.isEmpty()) {
+            return html;
+        }
+        MimeMultipart illustree = new MimeMultipart("related");
+        illustree.addBodyPart(html);
+        for (CodesDePaiement.Image image : images) {
+            MimeBodyPart partie = new MimeBodyPart();
+            partie.setDataHandler(new DataHandler(new ByteArrayDataSource(image.png(), CodesDePaiement.TYPE)));
+            partie.setContentID("<" + image.identifiant() + ">");
+            partie.setDisposition(Part.INLINE);
+            partie.setFileName("code-qr.png");
+            partie.setHeader("Content-Transfer-Encoding", "base64");
+            illustree.addBodyPart(partie);
+        }
+        MimeBodyPart ensemble = new MimeBodyPart();
+        ensemble.setContent(illustree);
+        return ensemble;
     }
 
     private static MimeBodyPart partie(String texte, String soustype) throws MessagingException {

@@ -78,8 +78,9 @@ class MessageEnvoyeTest {
         assertThat(parties.get(1).getContent().toString())
                 .contains("style=\"", "3\u202f450,50&nbsp;€")
                 .doesNotContain("<style", "class=", " th:", "${", "<!--");
-        assertThat(MimeUtility.decodeText(parties.get(2).getFileName())).isEqualTo("Facture n° 117 – été.pdf");
-        assertThat(parties.get(2).getInputStream().readAllBytes()).isEqualTo(facture);
+        assertThat(parties.get(2).getContentType()).startsWith("image/png");
+        assertThat(MimeUtility.decodeText(parties.get(3).getFileName())).isEqualTo("Facture n° 117 – été.pdf");
+        assertThat(parties.get(3).getInputStream().readAllBytes()).isEqualTo(facture);
     }
 
     @Test
@@ -90,8 +91,8 @@ class MessageEnvoyeTest {
                         new PieceJointe("Plan.pdf", "application/pdf", new byte[150_000]),
                         new PieceJointe("Facture.pdf", "application/pdf", new byte[90_000]))));
         List<Part> parties = parties(recu);
-        assertThat(parties).hasSize(3);
-        assertThat(parties.get(2).getFileName()).isEqualTo("Facture.pdf");
+        assertThat(parties).hasSize(4);
+        assertThat(parties.get(3).getFileName()).isEqualTo("Facture.pdf");
         assertThat(parties.get(0).getContent().toString())
                 .contains("Pièces jointes\u00a0: Facture.pdf.", "Disponibles sur simple demande\u00a0: Plan.pdf.");
     }
@@ -99,9 +100,9 @@ class MessageEnvoyeTest {
     @Test
     void la_mise_en_demeure_par_e_mail_porte_aussi_sa_lettre_en_pdf() throws Exception {
         List<Part> parties = parties(envoyer(preparation("mise_en_demeure", List.of())));
-        assertThat(parties).hasSize(3);
-        assertThat(parties.get(2).getFileName()).isEqualTo("Mise en demeure.pdf");
-        assertThat(new String(parties.get(2).getInputStream().readNBytes(5))).isEqualTo("%PDF-");
+        assertThat(parties).hasSize(4);
+        assertThat(parties.get(3).getFileName()).isEqualTo("Mise en demeure.pdf");
+        assertThat(new String(parties.get(3).getInputStream().readNBytes(5))).isEqualTo("%PDF-");
     }
 
     @Test

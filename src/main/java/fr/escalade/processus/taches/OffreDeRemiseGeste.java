@@ -55,6 +55,7 @@ class OffreDeRemiseGeste implements Geste<Repondre> {
                 FormatFrancais.montant(remise.net()),
                 FormatFrancais.dateLongue(remise.limite()),
                 List.of(),
+                remise.net(),
                 new Lettre.Offre(
                         FormatFrancais.montant(remise.principal()),
                         FormatFrancais.montant(remise.remise()),
