@@ -62,8 +62,7 @@ final class MessageMime {
             message.setSentDate(Date.from(entetes.date()));
             citer(message, entetes.fil().references());
             message.setHeader("X-Escalade-Cle", entetes.cle());
-            // Automatic, so that automata do not answer. Absences are welcome news: X-Auto-Response-Suppress is not
-            // set.
+            // Automata keep silent; X-Auto-Response-Suppress is not set, because absences are welcome news.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", entetes.langue());
             message.setContent(corps(ecrit, pieces, entetes.messageId()));

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The outbox: written once, sent once, proven; and what happens when the server, a payment or a crash is in the way. */
 class BoiteDEnvoiTest {
@@ -244,6 +245,22 @@ class BoiteDEnvoiTest {
             horloge.figer(Instant.parse("2026-04-14T07:00:00Z"));
             assertThat(expedition.vider()).isEqualTo(2);
             assertThat(serveur.recus).hasSize(2);
+        }
+
+        @Test
+        void sans_le_chiffrement_exige_rien_ne_part_et_le_message_qui_attend_dit_pourquoi() {
+            Courrier courrier = preparer(debiteur, "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
+            CourrierProprietes exigeantes = new CourrierProprietes(
+                    false, 1, DataSize.ofMegabytes(8), Duration.ofMinutes(10), Duration.ofDays(5), true);
+            Facteur exigeant = new Facteur(reglages, exigeantes, new AvisDeRemise("", ""));
+
+            new Expedition(depot, bail, exigeant, portage, horloge).vider();
+
+            assertThat(serveur.presentes).isEmpty();
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_ENVOYER);
+            assertThat(courriers.parId(courrier.id()).erreur())
+                    .isEqualTo("Serveur de messagerie non sûr : 127.0.0.1 n'offre pas le chiffrement (STARTTLS). Rien ne"
+                            + " lui a été transmis.");
         }
 
         @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.unit.DataSize;
 
@@ -225,6 +227,29 @@ class SignatureDkimTest {
                         new Signataires(new DkimProprietes(List.of(new Domaine("vauban.example", "escalade", " ")))))
                 .hasMessageContaining("fichier de la clé privée");
     }
+
+    @Test
+    void les_reglages_se_lisent_comme_le_guide_les_ecrit_et_une_faute_arrete_l_application() {
+        ApplicationContextRunner application = new ApplicationContextRunner()
+                .withUserConfiguration(Reglages.class)
+                .withBean(Signataires.class)
+                .withPropertyValues(
+                        "escalade.courrier.dkim[0].domaine=ateliers-vauban.example",
+                        "escalade.courrier.dkim[0].selecteur=escalade");
+        application
+                .withPropertyValues("escalade.courrier.dkim[0].cle=" + cle)
+                .run(contexte -> assertThat(texte(contexte.getBean(Signataires.class)
+                                .signer(octets("From: a\r\n\r\n"), "a@ateliers-vauban.example", MAINTENANT)))
+                        .startsWith("DKIM-Signature:"));
+        application
+                .withPropertyValues("escalade.courrier.dkim[0].cle=" + dossier.resolve("absente.pem"))
+                .run(contexte -> assertThat(contexte.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("le fichier n'existe pas"));
+    }
+
+    @EnableConfigurationProperties(DkimProprietes.class)
+    static class Reglages {}
 
     @Test
     void une_cle_a_portee_des_autres_comptes_est_remarquee() throws Exception {
