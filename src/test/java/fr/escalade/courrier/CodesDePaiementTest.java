@@ -144,9 +144,10 @@ class CodesDePaiementTest {
                         "cle",
                         "<cle@ateliers-vauban.example>",
                         lettre.creancier(),
-                        lettre.creancier().email(),
+                        new Composition.Fil(lettre.creancier().email(), List.of()),
                         lettre.debiteur().email(),
                         lettre.debiteur().nom(),
+                        "fr",
                         JOUR),
                 rediger(modele, Canal.EMAIL, lettre),
                 List.of());

@@ -101,7 +101,13 @@ class LienDansLesMessagesTest {
                 false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), null);
         Lettre lettre =
                 LettreTemoin.simple(TypeDebiteur.PROFESSIONNEL, "relance_ferme").avecLien(lien);
-        return new Composition(redaction, new Pdf(horloge), new ControleDesLettres(redaction), proprietes, horloge)
+        return new Composition(
+                        redaction,
+                        new Pdf(horloge),
+                        new ControleDesLettres(redaction),
+                        proprietes,
+                        new Signataires(new DkimProprietes(List.of())),
+                        horloge)
                 .apercu(new Preparation(
                         "dossier-42/relance/1",
                         42L,

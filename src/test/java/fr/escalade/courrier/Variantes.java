@@ -103,6 +103,7 @@ final class Variantes {
                 l.anterieures(),
                 l.taux(),
                 l.complement(),
-                l.ton());
+                l.ton(),
+                l.lien());
     }
 }
