@@ -26,7 +26,7 @@ class MotsTest {
         assertThat(anglais.keySet()).isEqualTo(francais.keySet());
         assertThat(anglais.keySet())
                 .filteredOn(cle -> anglais.getString(cle).equals(francais.getString(cle)))
-                .containsExactlyInAnyOrder("virement.iban", "virement.bic", "documents");
+                .containsExactlyInAnyOrder("virement.iban", "virement.bic", "contact.email", "documents");
     }
 
     @Test

@@ -15,7 +15,8 @@ public enum Base {
     H2 {
         @Override
         public Map<String, String> nouvelle() {
-            return proprietes("jdbc:h2:mem:" + nomUnique() + ";DB_CLOSE_DELAY=-1", "escalade", "");
+            // Kept a while after the last connection, then let go.
+            return proprietes("jdbc:h2:mem:" + nomUnique() + ";DB_CLOSE_DELAY=120", "escalade", "");
         }
     },
     POSTGRESQL {

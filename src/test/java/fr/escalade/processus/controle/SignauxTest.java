@@ -49,6 +49,6 @@ class SignauxTest {
                         .remplacer(PRINCIPALE, "name=\"litige\"/>", "name=\"dispute\"/>")
                         .constats("signaux"))
                 .containsExactly(
-                        "litige : Personne n'envoie le message « dispute » : choisissez abandon, abandon_demande, echeancier_demande, litige, procedure_collective, promesse, recommande_revenu, reponse, sans_objet, solde.");
+                        "litige : Personne n'envoie le message « dispute » : choisissez abandon, abandon_demande, echeancier_demande, litige, procedure_collective, promesse, recommande_revenu, remise, reponse, sans_objet, solde.");
     }
 }
