@@ -27,8 +27,6 @@ class Pdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private static final int NUMERO_ORDINAIRE = 20;
-
     private final Clock horloge;
     private final Polices polices = new Polices();
 
@@ -39,7 +37,7 @@ class Pdf {
     /** The same page at the same moment gives the same bytes. */
     byte[] imprimer(Document page) {
         Document feuilles = CodesDePaiement.tracer(page);
-        assouplir(feuilles);
+        MiseEnPage.preparer(feuilles);
         Polices.Jeu jeu = polices.prendre();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder atelier = new PdfRendererBuilder()
@@ -95,13 +93,6 @@ class Pdf {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         document.save(octets);
         return octets.toByteArray();
-    }
-
-    /** The style sheet lets a number wrap that no column can hold; an ordinary one stays whole. */
-    private static void assouplir(Document page) {
-        page.select("td.numero").stream()
-                .filter(numero -> numero.text().length() > NUMERO_ORDINAIRE)
-                .forEach(numero -> numero.addClass("long"));
     }
 
     private static PDFontSupplier police(PDDocument document, TrueTypeFont police) throws IOException {

@@ -150,17 +150,15 @@ class LettresExtremesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("livrees")
-    void aucune_lettre_ne_reclame_ce_que_des_avoirs_couvrent(LettreLivree livree) {
+    @MethodSource("relances")
+    void aucune_relance_ne_reclame_ce_que_des_avoirs_couvrent(LettreLivree livree) {
         Lettre couverte = Extreme.AVOIRS_PLUS_GRANDS_QUE_LA_DETTE.de(livree);
-        Document page = page(livree.modele(), Retouche.de(couverte, "complement", null));
 
-        if (livree.reclame()) {
-            assertThat(page.select("table.virement, [data-qr]")).isEmpty();
-            assertThatThrownBy(() -> Garde.verifier(preparation(livree.modele(), couverte, List.of(7L))))
-                    .isInstanceOf(Refus.class)
-                    .hasMessageContaining("couvrent tout");
-        }
+        assertThat(page(livree.modele(), couverte).select("table.virement, [" + CodesDePaiement.ATTRIBUT + "]"))
+                .isEmpty();
+        assertThatThrownBy(() -> Garde.verifier(preparation(livree.modele(), couverte, List.of(7L))))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("couvrent tout");
     }
 
     @Test
@@ -170,12 +168,45 @@ class LettresExtremesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** {@code Relances} sends none; nor could the text be written. */
     @ParameterizedTest
-    @MethodSource("livrees")
-    void sans_facture_assez_ancienne_aucune_lettre_ne_reclame(LettreLivree livree) {
-        Lettre vide = Variantes.factures(livree.simple(), List.of(), List.of());
+    @MethodSource("relances")
+    void sans_facture_assez_ancienne_aucune_relance_ne_s_ecrit(LettreLivree livree) {
+        assertThatThrownBy(() -> page(livree.modele(), sansFacture(livree)))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("ne peut pas être rédigée");
+    }
 
-        assertThatThrownBy(() -> page(livree.modele(), vide)).isInstanceOf(Refus.class);
+    /** An answer may come when nothing is late any more. */
+    @ParameterizedTest
+    @MethodSource("reponses")
+    void sans_facture_une_reponse_n_a_ni_tableau_vide_ni_somme_en_blanc(LettreLivree livree) {
+        Document page;
+        try {
+            page = page(livree.modele(), sansFacture(livree));
+        } catch (Refus sansObjet) {
+            return;
+        }
+        assertThat(page.select("#lettre table").stream()
+                        .filter(table -> table.select("tbody td").isEmpty()))
+                .as(page.text())
+                .isEmpty();
+        assertThat(page.select("#lettre strong, .virement td").stream()
+                        .filter(mot -> mot.text().isBlank()))
+                .as(page.text())
+                .isEmpty();
+    }
+
+    static Stream<LettreLivree> relances() {
+        return LettreLivree.toutes().filter(LettreLivree::reclame);
+    }
+
+    static Stream<LettreLivree> reponses() {
+        return LettreLivree.toutes().filter(livree -> !livree.reclame());
+    }
+
+    private static Lettre sansFacture(LettreLivree livree) {
+        return Variantes.factures(livree.simple(), List.of(), List.of());
     }
 
     private static Preparation preparation(String modele, Lettre lettre, List<Long> factures) {
