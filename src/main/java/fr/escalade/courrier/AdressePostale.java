@@ -63,6 +63,6 @@ public record AdressePostale(List<String> lignes) {
             return texte;
         }
         int blanc = texte.lastIndexOf(' ', LARGEUR);
-        return texte.substring(0, blanc > 0 ? blanc : LARGEUR).strip();
+        return texte.substring(0, blanc > LARGEUR / 2 ? blanc : LARGEUR).strip();
     }
 }

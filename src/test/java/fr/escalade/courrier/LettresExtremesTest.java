@@ -36,8 +36,8 @@ class LettresExtremesTest {
     private static final Path APPROUVES = Path.of("src/test/resources/courriers/approuves");
     private static final Bibliotheque LIVREE = Bibliotheque.livree();
 
-    private final Redaction redaction = new Redaction(new Modeles());
-    private final Pdf pdf =
+    private static final Redaction REDACTION = new Redaction(new Modeles());
+    private static final Pdf PDF =
             new Pdf(Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris")));
 
     @BeforeAll
@@ -55,7 +55,7 @@ class LettresExtremesTest {
     void tout_se_lit_dans_les_marges_et_rien_ne_se_recouvre(LettreLivree livree, Extreme extreme) throws IOException {
         Lettre lettre = extreme.de(livree);
         Document page = page(livree.modele(), lettre);
-        byte[] octets = pdf.imprimer(page);
+        byte[] octets = PDF.imprimer(page);
         garder(livree + "." + extreme, octets);
         Imprime imprime = Imprime.lire(octets);
 
@@ -90,7 +90,7 @@ class LettresExtremesTest {
     @ParameterizedTest(name = "{0} : {1}")
     @MethodSource("echantillon")
     void une_lettre_extreme_reste_une_archive_accessible(LettreLivree livree, Extreme extreme) throws Exception {
-        byte[] octets = pdf.imprimer(page(livree.modele(), extreme.de(livree)));
+        byte[] octets = PDF.imprimer(page(livree.modele(), extreme.de(livree)));
 
         assertThat(ArchiveTest.ecarts(octets, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(ArchiveTest.ecarts(octets, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -107,7 +107,7 @@ class LettresExtremesTest {
         List<Element> longs = page.select("table").stream()
                 .filter(table -> table.select("tbody tr").size() >= 120)
                 .toList();
-        Imprime imprime = Imprime.lire(pdf.imprimer(page));
+        Imprime imprime = Imprime.lire(PDF.imprimer(page));
 
         longs.stream()
                 .flatMap(table -> table.select("td.numero").stream())
@@ -145,7 +145,7 @@ class LettresExtremesTest {
 
         approuver(
                 "mise_en_demeure.120-factures",
-                Imprime.lire(pdf.imprimer(page(livree.modele(), Extreme.CENT_VINGT_FACTURES.de(livree))))
+                Imprime.lire(PDF.imprimer(page(livree.modele(), Extreme.CENT_VINGT_FACTURES.de(livree))))
                         .texte());
     }
 
@@ -225,7 +225,7 @@ class LettresExtremesTest {
     }
 
     private Document page(String modele, Lettre lettre) {
-        return redaction
+        return REDACTION
                 .rediger(modele, Canal.RECOMMANDE, lettre, LIVREE, List.of("Facture.pdf"), List.of())
                 .page();
     }
