@@ -99,7 +99,8 @@ class Redaction {
                 .anyMatch(tableau -> tableau.select("tbody td").isEmpty())) {
             throw new Refus(
                     "lettre-sans-facture",
-                    "La lettre « " + chemin + " » ne peut pas être rédigée : un de ses tableaux serait vide, car aucune "
+                    "La lettre « " + chemin
+                            + " » ne peut pas être rédigée : un de ses tableaux serait vide, car aucune "
                             + "facture n'est concernée.");
         }
     }

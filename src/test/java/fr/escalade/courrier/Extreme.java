@@ -191,8 +191,7 @@ enum Extreme {
 
     private static Lettre.Total total(LettreLivree livree, Montant montant) {
         String ecrit = livree.montant(montant);
-        return new Lettre.Total(
-                montant.devise().getCurrencyCode(), ecrit, null, null, null, ecrit, ecrit, montant);
+        return new Lettre.Total(montant.devise().getCurrencyCode(), ecrit, null, null, null, ecrit, ecrit, montant);
     }
 
     static String sansEspace(String mot, int longueur) {

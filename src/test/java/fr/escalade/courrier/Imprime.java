@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -84,6 +85,15 @@ record Imprime(List<Signe> signes, List<String> pages) {
                         || signe.haut() < 5
                         || signe.ligne() > 292)
                 .map(Signe::toString)
+                .toList();
+    }
+
+    /** Sheets with nothing between their head and their foot. */
+    List<Integer> feuillesBlanches() {
+        return IntStream.rangeClosed(1, pages.size())
+                .boxed()
+                .filter(page -> ecrits().stream()
+                        .noneMatch(signe -> signe.page() == page && signe.haut() > 18 && signe.ligne() < 275))
                 .toList();
     }
 

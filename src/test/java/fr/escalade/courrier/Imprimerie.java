@@ -12,8 +12,7 @@ import org.jsoup.nodes.Document;
 public final class Imprimerie {
 
     private final Redaction redaction = new Redaction(new Modeles());
-    private final Pdf pdf =
-            new Pdf(Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris")));
+    private final Pdf pdf = new Pdf(Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris")));
     private final String modele;
     private final Lettre temoin;
 
@@ -35,8 +34,7 @@ public final class Imprimerie {
     /** A letter about 120 invoices. */
     public static Imprimerie longue(String modele) {
         return new Imprimerie(
-                modele,
-                Extreme.CENT_VINGT_FACTURES.de(new LettreLivree(modele, TypeDebiteur.PROFESSIONNEL, "fr")));
+                modele, Extreme.CENT_VINGT_FACTURES.de(new LettreLivree(modele, TypeDebiteur.PROFESSIONNEL, "fr")));
     }
 
     /** The page of the letter to that debtor, before it is printed. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +60,7 @@ class LettresExtremesTest {
 
         assertThat(imprime.horsDesMarges()).as("hors des marges").isEmpty();
         assertThat(imprime.superposes()).as("l'un sur l'autre").isEmpty();
+        assertThat(imprime.feuillesBlanches()).as("feuilles blanches").isEmpty();
         assertThat(imprime.dansLaFenetre().stream().map(LettresExtremesTest::serre))
                 .as("dans la fenêtre de l'enveloppe")
                 .containsExactlyElementsOf(lettre.adresseDuDebiteur().stream()
@@ -70,7 +70,8 @@ class LettresExtremesTest {
         assertThat(serre(imprime.texte()))
                 .as("tout ce qui est écrit est imprimé")
                 .contains(page.select("#lettre td, #lettre li, #lettre p").stream()
-                        .filter(element -> element.select("td, li, p, br").size() == 1 && !element.text().isBlank())
+                        .filter(element -> element.select("td, li, p, br").size() == 1
+                                && !element.text().isBlank())
                         .map(Element::text)
                         .filter(texte -> texte.length() < 40)
                         .map(LettresExtremesTest::lisible)
@@ -125,8 +126,8 @@ class LettresExtremesTest {
                     assertThat(cases).allSatisfy(c -> assertThat(c.droite()).isBetween(bord - 0.1, bord + 0.1));
                 }
             }
-            rangees.stream().map(rangee -> rangee.get(0).page()).distinct().forEach(feuille ->
-                    assertThat(longs).anySatisfy(table -> assertThat(mots(imprime.pages().get(feuille - 1)))
+            rangees.stream().map(rangee -> rangee.get(0).page()).distinct().forEach(feuille -> assertThat(longs)
+                    .anySatisfy(table -> assertThat(mots(imprime.pages().get(feuille - 1)))
                             .containsAll(mots(table.select("thead th").text()))));
         });
     }
@@ -163,8 +164,8 @@ class LettresExtremesTest {
 
     @Test
     void une_lettre_ne_demande_jamais_moins_que_rien() {
-        assertThatThrownBy(() ->
-                        new Lettre.Total("EUR", "-1 €", null, null, null, "-1 €", "-1 €", Montant.euros("-1.00")))
+        assertThatThrownBy(
+                        () -> new Lettre.Total("EUR", "-1 €", null, null, null, "-1 €", "-1 €", Montant.euros("-1.00")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -37,7 +37,19 @@ final class Variantes {
     /** A creditor of whom little is known: no account, no telephone, no contact, no legal form. */
     static Creancier sommaire(Creancier c) {
         return Retouche.de(
-                c, "formeJuridique", null, "siren", null, "telephone", null, "contact", null, "iban", null, "bic", null);
+                c,
+                "formeJuridique",
+                null,
+                "siren",
+                null,
+                "telephone",
+                null,
+                "contact",
+                null,
+                "iban",
+                null,
+                "bic",
+                null);
     }
 
     static Creancier nomme(Creancier c, String nom) {
