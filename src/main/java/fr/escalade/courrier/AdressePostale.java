@@ -57,7 +57,12 @@ public record AdressePostale(List<String> lignes) {
         return lignes;
     }
 
+    /** What does not fit is lost, at a word's end where there is one. */
     private static String court(String texte) {
-        return texte.length() <= LARGEUR ? texte : texte.substring(0, LARGEUR).strip();
+        if (texte.length() <= LARGEUR) {
+            return texte;
+        }
+        int blanc = texte.lastIndexOf(' ', LARGEUR);
+        return texte.substring(0, blanc > LARGEUR / 2 ? blanc : LARGEUR).strip();
     }
 }

@@ -27,8 +27,6 @@ class Pdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private static final int NUMERO_ORDINAIRE = 20;
-
     private final Clock horloge;
     private final Polices polices = new Polices();
 
@@ -39,12 +37,12 @@ class Pdf {
     /** The same page at the same moment gives the same bytes. */
     byte[] imprimer(Document page) {
         Document feuilles = CodesDePaiement.tracer(page);
-        assouplir(feuilles);
+        MiseEnPage.preparer(feuilles);
         Polices.Jeu jeu = polices.prendre();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder atelier = new PdfRendererBuilder()
                     .usePDDocument(document)
-                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(CodesDePaiement.tracer(page)), null)
+                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(feuilles), null)
                     // A letter is made of its own text: it may fetch nothing, neither from a disk nor from a network.
                     .useUriResolver((base, uri) -> null)
                     .useFont(police(document, jeu.maigre()), Polices.FAMILLE, 400, FontStyle.NORMAL, true)
@@ -56,7 +54,7 @@ class Pdf {
                     .useColorProfile(Archive.COULEURS);
             try (PdfBoxRenderer rendu = atelier.buildPdfRenderer()) {
                 rendu.layout();
-                rendu.createPDFKeepOpen();
+                sansParcourirLesArchives(rendu::createPDFKeepOpen);
                 Archive.decrire(
                         document,
                         page.title(),
@@ -97,11 +95,23 @@ class Pdf {
         return octets.toByteArray();
     }
 
-    /** The style sheet lets a number wrap that no column can hold; an ordinary one stays whole. */
-    private static void assouplir(Document page) {
-        page.select("td.numero").stream()
-                .filter(numero -> numero.text().length() > NUMERO_ORDINAIRE)
-                .forEach(numero -> numero.addClass("long"));
+    private interface Rendu {
+        void faire() throws IOException;
+    }
+
+    /**
+     * The renderer writes a description that ours replaces, with a transformer that it looks for in every jar of the class
+     * path: a third of the work of a letter. The platform has one at hand.
+     */
+    private static void sansParcourirLesArchives(Rendu rendu) throws IOException {
+        Thread fil = Thread.currentThread();
+        ClassLoader chargeur = fil.getContextClassLoader();
+        fil.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            rendu.faire();
+        } finally {
+            fil.setContextClassLoader(chargeur);
+        }
     }
 
     private static PDFontSupplier police(PDDocument document, TrueTypeFont police) throws IOException {

@@ -53,6 +53,7 @@ class Redaction {
             throw new Refus(
                     "lettre-sans-objet", "La lettre « " + chemin + " » n'a pas d'objet : écrivez-le dans <title>.");
         }
+        exigerDesLignes(corps, chemin);
         Envoi envoi = new Envoi(objet, recommande, papier, pieces, piecesSurDemande);
         String habillage = papier ? "blocs/papier.html" : "blocs/courriel.html";
         Document page = Jsoup.parse(modeles.remplir(bibliotheque, habillage, lettre, envoi));
@@ -90,6 +91,18 @@ class Redaction {
 
     boolean aUnSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
         return modeles.aUnSms(modele, type, bibliotheque);
+    }
+
+    /** Nobody can answer a demand for no invoice, nor sign a plan for none: whoever called for the letter is told. */
+    private static void exigerDesLignes(Document corps, String chemin) {
+        if (corps.select("table:has(thead)").stream()
+                .anyMatch(tableau -> tableau.select("tbody td").isEmpty())) {
+            throw new Refus(
+                    "lettre-sans-facture",
+                    "La lettre « " + chemin
+                            + " » ne peut pas être rédigée : un de ses tableaux serait vide, car aucune "
+                            + "facture n'est concernée.");
+        }
     }
 
     /** What authors of letters tell each other is not for the debtor. */
