@@ -15,6 +15,7 @@
             "insolvabilite",
             "abandon",
             "courrier",
+            "frein",
             "reponse",
             "reception",
             "relance",

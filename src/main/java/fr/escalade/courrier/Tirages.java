@@ -102,9 +102,15 @@ public class Tirages {
      * @throws Refus when none waits
      */
     public Tirage tirer(String creancier, boolean avecFiches, String auteur) {
+        if (bail.arretee()) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "envois-arretes",
+                    "Les envois sont arrêtés : un administrateur doit d'abord décider (voir Ma journée).");
+        }
         Map<Long, Integer> pages = new LinkedHashMap<>();
         for (long id : tirages.enAttente(creancier)) {
-            if (bail.relire(id)) {
+            if (bail.relire(id) && bail.temoigner(id)) {
                 pages.put(id, Liasse.pages(courriers.contenu(id).orElseThrow()));
             }
         }

@@ -41,6 +41,7 @@ public enum Base {
 
     private static Map<String, String> proprietes(String url, String utilisateur, String motDePasse) {
         return Map.of(
+                "escalade.temoin.dossier", "target/temoins",
                 "spring.datasource.url", url,
                 "spring.datasource.username", utilisateur,
                 "spring.datasource.password", motDePasse);
