@@ -19,6 +19,7 @@
             "reception",
             "reception :: tri",
             "echeancier",
+            "remise",
             "contentieux",
             "fusion",
             "importation",

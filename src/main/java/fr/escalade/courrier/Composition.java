@@ -18,27 +18,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Composition {
 
+    /** Of every letter, for now. */
+    private static final String LANGUE = "fr";
+
+    private static final int OBJET_MAXIMUM = 300;
     private static final String TEXTE = "text/plain; charset=UTF-8";
 
     private final Redaction redaction;
     private final Pdf pdf;
     private final ControleDesLettres controle;
     private final CourrierProprietes proprietes;
+    private final Signataires signataires;
     private final Clock horloge;
 
     Composition(
-            Redaction redaction, Pdf pdf, ControleDesLettres controle, CourrierProprietes proprietes, Clock horloge) {
+            Redaction redaction,
+            Pdf pdf,
+            ControleDesLettres controle,
+            CourrierProprietes proprietes,
+            Signataires signataires,
+            Clock horloge) {
         this.redaction = redaction;
         this.pdf = pdf;
         this.controle = controle;
         this.proprietes = proprietes;
+        this.signataires = signataires;
         this.horloge = horloge;
     }
 
-    record Pli(String objet, String destinataire, String messageId, String typeContenu, byte[] contenu, String texte) {}
+    /** {@code pieces}: what it brings, or tells of because it is too heavy or cannot be printed. */
+    record Pli(
+            String objet,
+            String destinataire,
+            String messageId,
+            String typeContenu,
+            byte[] contenu,
+            String texte,
+            List<PieceJointe> pieces) {}
 
-    /** {@code repondreA}: where the answer to an e-mail goes. */
-    Pli composer(Preparation preparation, String repondreA) {
+    /** {@code repondreA}: where the answer to an e-mail goes; {@code references}: the Message-IDs of its conversation. */
+    record Fil(String repondreA, List<String> references) {}
+
+    Pli composer(Preparation preparation, Fil fil) {
         Debiteur debiteur = preparation.lettre().debiteur();
         controle.exiger(preparation.modele(), debiteur.type(), preparation.bibliotheque());
         String messageId = Empreintes.messageId(
@@ -51,7 +72,8 @@ class Composition {
                     messageId,
                     TEXTE,
                     texte.getBytes(StandardCharsets.UTF_8),
-                    texte);
+                    texte,
+                    preparation.pieces());
         }
         if (preparation.canal() == Canal.EMAIL) {
             Tri tri = trier(preparation.pieces());
@@ -63,18 +85,32 @@ class Composition {
                     preparation.cle(),
                     messageId,
                     preparation.lettre().creancier(),
-                    repondreA,
+                    fil,
                     debiteur.email(),
                     debiteur.nom(),
+                    LANGUE,
                     horloge.instant());
-            byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
-            return new Pli(ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte());
+            byte[] octets = signataires.signer(
+                    MessageMime.composer(entetes, ecrit, pieces),
+                    entetes.expediteur().email(),
+                    entetes.date());
+            List<PieceJointe> annoncees =
+                    Stream.concat(pieces.stream(), tri.surDemande().stream()).toList();
+            return new Pli(
+                    ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte(), annoncees);
         }
         Tri tri = aImprimer(preparation.pieces());
         Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
         byte[] octets = pdf.imprimer(
                 ecrit.page(), tri.jointes().stream().map(PieceJointe::contenu).toList());
-        return new Pli(ecrit.objet(), adressePostale(debiteur), messageId, "application/pdf", octets, ecrit.texte());
+        return new Pli(
+                ecrit.objet(),
+                adressePostale(debiteur),
+                messageId,
+                "application/pdf",
+                octets,
+                ecrit.texte(),
+                preparation.pieces());
     }
 
     /** The letter alone: the page of an e-mail, or the PDF. */
@@ -90,13 +126,19 @@ class Composition {
                 ? new Courriers.Apercu(
                         ecrit.objet(),
                         "text/html",
-                        ecrit.page().outerHtml().getBytes(StandardCharsets.UTF_8),
+                        CodesDePaiement.incorporer(ecrit.page()).outerHtml().getBytes(StandardCharsets.UTF_8),
                         ecrit.texte())
                 : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
     }
 
+    /** The link goes along when it costs no further text message. */
     private String sms(Preparation preparation) {
-        return redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+        String texte = redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+        if (preparation.lettre().lien() == null) {
+            return texte;
+        }
+        String sansLien = sms(preparation.avecLien(null));
+        return Gsm7.mesurer(texte).segments() <= Gsm7.mesurer(sansLien).segments() ? texte : sansLien;
     }
 
     private PieceJointe enPdf(String nom, Preparation preparation, Tri tri) {
@@ -105,13 +147,15 @@ class Composition {
     }
 
     private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri) {
-        return redaction.rediger(
+        Redaction.Ecrit ecrit = redaction.rediger(
                 preparation.modele(),
                 canal,
                 preparation.lettre(),
                 preparation.bibliotheque(),
                 noms(tri.jointes()),
                 noms(tri.surDemande()));
+        return new Redaction.Ecrit(
+                Phrase.abreger(ecrit.objet(), OBJET_MAXIMUM), ecrit.page(), ecrit.texte(), ecrit.enPdf());
     }
 
     private static List<String> noms(List<PieceJointe> pieces) {

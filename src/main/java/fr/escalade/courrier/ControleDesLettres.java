@@ -119,6 +119,16 @@ public class ControleDesLettres {
                 true,
                 stade,
                 auConditionnel);
+        lire(
+                modele,
+                type,
+                LettreTemoin.complete(type, temoin).avecLien(LettreTemoin.LIEN),
+                bibliotheque,
+                anomalies,
+                null,
+                false,
+                stade,
+                auConditionnel);
         if (redaction.aUnSms(modele, type, bibliotheque)) {
             ControleDesSms.lire(redaction, modele, type, bibliotheque, stade, auConditionnel, anomalies);
         }

@@ -29,11 +29,15 @@ final class ControleDesSms {
         try {
             String simple = redaction.sms(modele, LettreTemoin.simple(type, modele), bibliotheque);
             String complet = redaction.sms(modele, LettreTemoin.complete(type, modele), bibliotheque);
+            String avecLien =
+                    redaction.sms(modele, LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN), bibliotheque);
             String prescrit = redaction.sms(modele, LettreTemoin.prescrite(type, modele), bibliotheque);
             mesurer(simple, 1, nom, type, anomalies);
             mesurer(complet, SEGMENTS_D_UN_COMPTE_COMPLET, nom, type, anomalies);
+            mesurer(avecLien, 1, nom + " avec son lien", type, anomalies);
             exiger(simple, nom, type, anomalies);
-            for (String texte : List.of(simple, complet)) {
+            exiger(avecLien, nom, type, anomalies);
+            for (String texte : List.of(simple, complet, avecLien)) {
                 String lu = ControleDesLettres.normaliser(texte);
                 ControleDesLettres.refuser(new CeQuiPeutEtreDit(type, stade, false, false), lu, nom, anomalies);
                 if (auConditionnel) {

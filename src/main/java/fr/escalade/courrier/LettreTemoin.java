@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class LettreTemoin {
 
+    /** As long as most of them. */
+    static final String LIEN = "https://escalade.vauban.example/espace/k3f9mzq7w2xh5tbn8rcv4jd6py";
+
     private LettreTemoin() {}
 
     static Lettre simple(TypeDebiteur type, String modele) {
@@ -37,8 +40,17 @@ final class LettreTemoin {
                         euros("40.00"),
                         null,
                         euros("1249.59"),
-                        euros("1200.00"))
-                : new Lettre.Total("EUR", euros("1200.00"), null, null, null, euros("1200.00"), euros("1200.00"));
+                        euros("1200.00"),
+                        Montant.euros("1249.59"))
+                : new Lettre.Total(
+                        "EUR",
+                        euros("1200.00"),
+                        null,
+                        null,
+                        null,
+                        euros("1200.00"),
+                        euros("1200.00"),
+                        Montant.euros("1200.00"));
         return lettre(type, List.of(facture.ligne()), List.of(), total, List.of());
     }
 
@@ -111,9 +123,17 @@ final class LettreTemoin {
                         euros("80.00"),
                         euros("150.00"),
                         euros("4410.31"),
-                        euros("5050.50"))
+                        euros("5050.50"),
+                        Montant.euros("4410.31"))
                 : new Lettre.Total(
-                        "EUR", euros("4450.50"), null, null, euros("150.00"), euros("4300.50"), euros("5050.50"));
+                        "EUR",
+                        euros("4450.50"),
+                        null,
+                        null,
+                        euros("150.00"),
+                        euros("4300.50"),
+                        euros("5050.50"),
+                        Montant.euros("4300.50"));
         List<Lettre.Anterieure> anterieures = List.of(
                 new Lettre.Anterieure(
                         "relance courtoise",
@@ -178,7 +198,14 @@ final class LettreTemoin {
                         "24 mars 2026",
                         List.of(
                                 new Lettre.LigneEcheance(1, "15 avril 2026", euros("600.00"), "payée"),
-                                new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null))));
+                                new Lettre.LigneEcheance(2, "15 mai 2026", euros("600.00"), null)),
+                        Montant.euros("150.00"),
+                        new Lettre.Offre(
+                                total.principal(),
+                                euros("200.00"),
+                                euros("1000.00"),
+                                "24 avril 2026",
+                                type == TypeDebiteur.PARTICULIER ? null : euros("49.21") + " au 3 avril 2026")));
     }
 
     private static String euros(String valeur) {

@@ -21,5 +21,21 @@ public record Preparation(
         Bibliotheque bibliotheque,
         String auteur) {
 
+    /** The same message, its letter with that address of the debtor's space. */
+    Preparation avecLien(String lien) {
+        return new Preparation(
+                cle,
+                dossier,
+                modele,
+                libelle,
+                canal,
+                etat,
+                lettre.avecLien(lien),
+                pieces,
+                factures,
+                bibliotheque,
+                auteur);
+    }
+
     public record PieceJointe(String nom, String type, byte[] contenu) {}
 }

@@ -96,7 +96,8 @@ class Redaction {
                         null,
                         null,
                         FormatFrancais.montant(total),
-                        FormatFrancais.montant(total)))
+                        FormatFrancais.montant(total),
+                        total))
                 .toList();
         return new Lettre(
                 FormatFrancais.dateLongue(jour),
@@ -222,14 +223,16 @@ class Redaction {
                 .filter(avoir -> avoir.devise().equals(devise))
                 .reduce(Montant.zero(devise), Montant::plus);
         Montant brut = principal.plus(interets).plus(indemnites);
+        Montant aPayer = brut.moins(avoirs.min(brut));
         return new Lettre.Total(
                 devise.getCurrencyCode(),
                 FormatFrancais.montant(principal),
                 ouRien(interets),
                 ouRien(indemnites),
                 ouRien(avoirs),
-                FormatFrancais.montant(brut.moins(avoirs.min(brut))),
-                FormatFrancais.montant(somme(situation.exigibles(), devise, Decompte::principal)));
+                FormatFrancais.montant(aPayer),
+                FormatFrancais.montant(somme(situation.exigibles(), devise, Decompte::principal)),
+                aPayer);
     }
 
     private List<Lettre.Anterieure> anterieures(long dossier) {

@@ -15,7 +15,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** The mail room on a real database, without the poller: a test empties the outbox when its story says so. */
 @Import(Persistance.class)
 @ConfigurationPropertiesScan("fr.escalade.temoin")
-@EnableConfigurationProperties({CourrierProprietes.class, PorteursProprietes.class})
+@EnableConfigurationProperties({
+    CourrierProprietes.class,
+    DebitsProprietes.class,
+    DkimProprietes.class,
+    PorteursProprietes.class
+})
 @ComponentScan(
         basePackages = {
             "fr.escalade.droit",

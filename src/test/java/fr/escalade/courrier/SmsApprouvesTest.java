@@ -26,9 +26,12 @@ class SmsApprouvesTest {
     void chaque_sms_se_lit_comme_approuve() throws IOException {
         String lus = MODELES.stream()
                 .flatMap(modele -> List.of(TypeDebiteur.PROFESSIONNEL, TypeDebiteur.PARTICULIER).stream()
-                        .flatMap(type ->
-                                List.of(LettreTemoin.simple(type, modele), LettreTemoin.complete(type, modele)).stream()
-                                        .map(lettre -> lire(modele, type, lettre))))
+                        .flatMap(type -> List.of(
+                                        LettreTemoin.simple(type, modele),
+                                        LettreTemoin.complete(type, modele),
+                                        LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN))
+                                .stream()
+                                .map(lettre -> lire(modele, type, lettre))))
                 .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("courriers.regenerer")) {
             Files.writeString(APPROUVE, lus);

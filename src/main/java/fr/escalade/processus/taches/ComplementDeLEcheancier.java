@@ -42,7 +42,8 @@ class ComplementDeLEcheancier implements ComplementDeLettre {
                 null,
                 FormatFrancais.montant(enRetard ? retard : echeancier.montant()),
                 FormatFrancais.dateLongue(date),
-                lignes(echeancier, enRetard ? date : null));
+                lignes(echeancier, enRetard ? date : null),
+                enRetard ? retard : null);
     }
 
     private List<Lettre.LigneEcheance> lignes(Echeancier echeancier, LocalDate enRetard) {
