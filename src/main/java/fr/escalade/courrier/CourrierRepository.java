@@ -32,8 +32,7 @@ class CourrierRepository {
     }
 
     /** A row with what only the outbox itself has to know. */
-    record Ligne(
-            Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud, int remises) {
+    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud, int remises) {
 
         /** Somebody is carrying it at that moment. */
         boolean enRoute(Instant moment) {
