@@ -1,5 +1,4 @@
--- The volume brake. portee is a creditor's code, '*' for the installation, 'debiteur:<id>' for what a person let pass to
--- one debtor. passes counts what was taken out of the day's limit (by the block), permis what a person added to it.
+-- The volume brake. portee is a creditor's code, '*' for the installation. passes counts what was taken out of the day's limit (by the block), permis what a person added to it.
 create table frein_jour (
     portee     varchar(60) not null,
     jour       date not null,
@@ -17,6 +16,11 @@ create table frein_passage (
 );
 create index frein_passage_debiteur on frein_passage (debiteur_id, jour);
 create index frein_passage_jour on frein_passage (jour, creancier);
+-- A message that a person lets leave in spite of the brake, since when: kept as long as the passages.
+create table frein_permis (
+    courrier_id bigint primary key,
+    jour        date not null
+);
 -- A daily limit that a person has set for a creditor, instead of the one worked out from its portfolio.
 create table frein_creancier (
     creancier varchar(40) primary key references creancier (code),

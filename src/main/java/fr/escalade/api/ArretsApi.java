@@ -64,9 +64,11 @@ class ArretsApi {
         }
     }
 
-    @Schema(name = "SaisieDecision", description = "DEJA_PARTI ou A_RENVOYER ; sans clé : tous ceux qui restent.")
+    @Schema(name = "SaisieDecision", description =
+                    "DEJA_PARTI ou A_RENVOYER d'une clé ; ou, sans clé, de tous ceux qui restent, dont « nombre » dit combien"
+                            + " vous en avez lu.")
     record Saisie(
-            String cle,
+            String cle, Integer nombre,
             @NotNull(message = "est obligatoire") Ecart.Decision decision) {}
 
     @Schema(name = "EcartsDecides")
@@ -88,7 +90,9 @@ class ArretsApi {
     @Operation(summary = "Dire d'un message, ou de tous, s'il est déjà parti ou à renvoyer")
     Decides decider(@Valid @RequestBody Saisie saisie, Principal qui) {
         if (saisie.cle() == null) {
-            return new Decides(restaurations.deciderDeTous(saisie.decision(), qui.getName()));
+            int nombre = saisie.nombre() == null ? 0 : saisie.nombre();
+            restaurations.deciderDeTous(saisie.decision(), nombre, qui.getName());
+            return new Decides(nombre);
         }
         restaurations.decider(saisie.cle(), saisie.decision(), qui.getName());
         return new Decides(1);

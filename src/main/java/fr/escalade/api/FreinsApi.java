@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -34,7 +35,9 @@ class FreinsApi {
         this.freins = freins;
     }
 
-    @Schema(name = "Frein", description = "Où en est un créancier aujourd'hui ; « limite » et « permis » s'ajoutent.")
+    @Schema(name = "Frein", description =
+                    "Où en est un créancier aujourd'hui ; « permis » s'ajoute à « limite » le jour « prochain », celui de"
+                            + " la prochaine ouverture.")
     record Vue(
             String creancier,
             int partis,
@@ -44,6 +47,7 @@ class FreinsApi {
             int dossiers,
             int plusForteJournee,
             int permis,
+            LocalDate prochain,
             long retenus,
             Instant alerteLe) {
         static Vue de(Freins.Etat etat) {
@@ -57,6 +61,7 @@ class FreinsApi {
                     limite.dossiers(),
                     limite.plusForteJournee(),
                     etat.permis(),
+                    etat.prochain(),
                     etat.retenus(),
                     etat.alerteLe());
         }
@@ -92,7 +97,9 @@ class FreinsApi {
     @GetMapping
     @Operation(summary = "Lister les créanciers dont des messages sont retenus")
     List<Vue> alertes() {
-        return freins.alertes().stream().map(Vue::de).toList();
+        return freins.alertes().stream()
+                .map(alerte -> lire(alerte.creancier().code()))
+                .toList();
     }
 
     @GetMapping("/{creancier}")
@@ -110,7 +117,7 @@ class FreinsApi {
 
     @PostMapping("/{creancier}/passages")
     @Operation(
-            summary = "Laisser partir aujourd'hui",
+            summary = "Laisser partir à la prochaine ouverture",
             description = "« nombre » : autant de messages de plus que la limite ; « courrier » : ce message-là.")
     Vue laisserPartir(@PathVariable String creancier, @Valid @RequestBody Passages saisie, Principal qui) {
         if (saisie.courrier() != null) {

@@ -69,7 +69,7 @@ public class Alertes {
     }
 
     /** Creditors of whom the volume brake holds messages. */
-    public List<Freins.Etat> freins() {
+    public List<Freins.Alerte> freins() {
         return freins.alertes();
     }
 

@@ -3,8 +3,10 @@ package fr.escalade.bureau;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.creancier.Creanciers;
 import fr.escalade.frein.Freins;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,9 +55,12 @@ class FreinController {
             @ModelAttribute("cadre") Cadre cadre,
             RedirectAttributes suite) {
         int combien = entier(nombre);
-        freins.laisserPartir(code, combien, cadre.utilisateur().identifiant());
+        LocalDate jour = freins.laisserPartir(code, combien, cadre.utilisateur().identifiant());
         return MessagesFlash.fait(
-                suite, "Jusqu’à " + combien + " messages de plus peuvent partir aujourd’hui.", "/frein?code=" + code);
+                suite,
+                (combien > 1 ? "Jusqu’à " + combien + " messages" : "Un message") + " de plus : départ le "
+                        + FormatFrancais.dateLongue(jour) + ", aux heures ouvrées.",
+                "/frein?code=" + code);
     }
 
     @PostMapping("/{code}/messages/{courrier}/passage")

@@ -63,8 +63,11 @@ class RestaurationController {
 
     @PostMapping("/decisions")
     String deciderDeTous(
-            @RequestParam Decision decision, @ModelAttribute("cadre") Cadre cadre, RedirectAttributes suite) {
-        int nombre = restaurations.deciderDeTous(decision, cadre.utilisateur().identifiant());
+            @RequestParam Decision decision,
+            @RequestParam int nombre,
+            @ModelAttribute("cadre") Cadre cadre,
+            RedirectAttributes suite) {
+        restaurations.deciderDeTous(decision, nombre, cadre.utilisateur().identifiant());
         return MessagesFlash.fait(suite, annonce(nombre, decision), "/restauration");
     }
 

@@ -172,6 +172,19 @@ class ArretRepository {
                 .optional();
     }
 
+    /** The gaps of that key and of its other versions. */
+    List<Ecart> ecartsDesVersions(String cle) {
+        String racine = Versions.racine(cle);
+        return jdbc
+                .sql("select * from ecart_envoi where cle = ? or cle like ? order by cle")
+                .params(racine, racine + "/v%")
+                .query(ArretRepository::ecart)
+                .list()
+                .stream()
+                .filter(ecart -> Versions.racine(ecart.cle()).equals(racine))
+                .toList();
+    }
+
     /** Those that nobody has decided on, oldest first. */
     List<Ecart> aDecider() {
         return jdbc.sql("select * from ecart_envoi where decision is null order by remis_le, cle")

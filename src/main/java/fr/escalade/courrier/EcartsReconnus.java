@@ -2,6 +2,7 @@ package fr.escalade.courrier;
 
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EcartsReconnus {
+
+    private static final String DEJA_PARTI = "un message de même clé est déjà parti avant la restauration de la base";
 
     private final ArretRepository arrets;
     private final Restaurations restaurations;
@@ -27,13 +30,35 @@ class EcartsReconnus {
     /** Under the debtor's lock: true when the message was dealt with here, and is not to be handed over. */
     boolean estParti(CourrierRepository.Ligne ligne) {
         Courrier courrier = ligne.courrier();
-        Optional<Ecart> connu = courrier.etat() == EtatCourrier.A_ENVOYER
-                ? arrets.ecart(courrier.cle()).filter(ecart -> ligne.remises() < ecart.fois())
-                : Optional.empty();
+        if (courrier.etat() != EtatCourrier.A_ENVOYER) {
+            return false;
+        }
+        List<Ecart> versions = arrets.ecartsDesVersions(courrier.cle());
+        Optional<Ecart> connu = versions.stream()
+                .filter(ecart -> ecart.cle().equals(courrier.cle()) && ligne.remises() < ecart.fois())
+                .findFirst();
         connu.ifPresent(ecart -> arrets.compterRemises(courrier.id(), ecart.fois()));
-        Optional<Ecart> parti = connu.filter(ecart -> ecart.decision() != Ecart.Decision.A_RENVOYER);
-        parti.ifPresent(ecart -> reconnaitre(ligne, ecart));
-        return parti.isPresent();
+        Optional<Ecart> parti = connu.filter(EcartsReconnus::nEstPasARenvoyer);
+        if (parti.isPresent()) {
+            reconnaitre(ligne, parti.get());
+            return true;
+        }
+        return connu.isEmpty() && ligne.remises() == 0 && estPartiAutrement(ligne, versions);
+    }
+
+    /** The first time, it had been taken back and another version had left: the debtor has had this step's message. */
+    private boolean estPartiAutrement(CourrierRepository.Ligne ligne, List<Ecart> versions) {
+        boolean parti = versions.stream()
+                .anyMatch(ecart -> !ecart.cle().equals(ligne.courrier().cle()) && nEstPasARenvoyer(ecart));
+        if (parti) {
+            arrets.compterRemises(ligne.courrier().id(), 1);
+            faireVerifier(ligne);
+        }
+        return parti;
+    }
+
+    private static boolean nEstPasARenvoyer(Ecart ecart) {
+        return ecart.decision() != Ecart.Decision.A_RENVOYER;
     }
 
     /** The same key for another address may be another debtor's: the numbers of lost cases are given again. */
@@ -42,8 +67,11 @@ class EcartsReconnus {
             restaurations.noterLeDepart(ligne, ecart, ecart.decidePar());
             return;
         }
-        String motif = "un message de même clé est déjà parti avant la restauration de la base";
-        courriers.conclure(ligne.courrier().id(), EtatCourrier.A_VERIFIER, null, null, motif);
-        journal.inscrire(Faits.de(ligne, "COURRIER_A_VERIFIER", ligne.libelle() + " : " + motif, Fait.ESCALADE));
+        faireVerifier(ligne);
+    }
+
+    private void faireVerifier(CourrierRepository.Ligne ligne) {
+        courriers.conclure(ligne.courrier().id(), EtatCourrier.A_VERIFIER, null, null, DEJA_PARTI);
+        journal.inscrire(Faits.de(ligne, "COURRIER_A_VERIFIER", ligne.libelle() + " : " + DEJA_PARTI, Fait.ESCALADE));
     }
 }

@@ -5,6 +5,9 @@ import fr.escalade.partage.Page;
 import fr.escalade.partage.Sql;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,15 @@ public class MessagesFreines {
         this.courriers = courriers;
         this.calendrier = calendrier;
         this.horloge = horloge;
+    }
+
+    /** How many of each creditor that has some, by code. */
+    public Map<String, Long> parCreancier() {
+        return freines("select creancier, count(*) as nombre " + FREINES + " group by creancier", null)
+                .query((ligne, n) -> Map.entry(ligne.getString("creancier"), ligne.getLong("nombre")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
     /** {@code creancier} null: of all. */

@@ -80,11 +80,21 @@ public class Restaurations {
         });
     }
 
-    /** The same of all that are left; returns how many. */
-    public int deciderDeTous(Ecart.Decision decision, String auteur) {
+    /**
+     * The same of all that are left, which are the {@code nombre} that the person has seen.
+     *
+     * @throws Refus when there are more by now, or fewer
+     */
+    public void deciderDeTous(Ecart.Decision decision, int nombre, String auteur) {
         List<Ecart> restants = arrets.aDecider();
+        if (restants.size() != nombre) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "liste-changee",
+                    "La liste a changé depuis que vous l'avez lue (" + nombre + " messages alors, " + restants.size()
+                            + " maintenant) : relisez-la, puis décidez.");
+        }
         restants.forEach(ecart -> decider(ecart.cle(), decision, auteur));
-        return restants.size();
     }
 
     /**

@@ -60,7 +60,9 @@ class Frein implements AvantEnvoi {
         }
         quotas.ouvrir(courrier.creancier(), jour);
         quotas.ouvrir(Limites.INSTALLATION, jour);
-        Optional<Attente> attente = tropPourLeDebiteur(courrier, jour).or(() -> limiteAtteinte(courrier, jour));
+        Optional<Attente> attente = tropPourLeDebiteur(courrier, jour)
+                .or(() -> limiteAtteinte(courrier, jour))
+                .filter(trop -> !frein.estPermis(courrier.id()));
         attente.ifPresentOrElse(
                 trop -> alarme.sonner(courrier.creancier(), jour, trop.motif()),
                 () -> frein.noterPassage(courrier, jour, passage.isPresent()));
@@ -69,15 +71,14 @@ class Frein implements AvantEnvoi {
 
     private Optional<Attente> tropPourLeDebiteur(Courrier courrier, LocalDate jour) {
         boolean demande = !courrier.factures().isEmpty();
-        int permis = frein.lire(debiteur(courrier), jour).permis();
         int partis = frein.partisVers(courrier.debiteur(), jour, demande);
         int limite = demande ? proprietes.demandes() : proprietes.reponses();
-        if (partis >= limite + permis) {
+        if (partis >= limite) {
             return Optional.of(attendre(
                     "déjà " + partis + (demande ? " demandes" : " réponses") + " à ce débiteur aujourd'hui",
                     jour.plusDays(1)));
         }
-        if (!demande || permis > 0) {
+        if (!demande) {
             return Optional.empty();
         }
         return frein.memeLettre(courrier, jour.minusDays(proprietes.memeLettre() - 1L))
@@ -101,9 +102,5 @@ class Frein implements AvantEnvoi {
 
     private Attente attendre(String motif, LocalDate jour) {
         return new Attente(FREIN + motif, calendrier.ouvertureAPartirDe(jour));
-    }
-
-    static String debiteur(Courrier courrier) {
-        return "debiteur:" + courrier.debiteur();
     }
 }

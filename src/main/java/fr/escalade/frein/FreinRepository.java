@@ -4,7 +4,6 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.partage.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +54,17 @@ class FreinRepository {
                     jdbc.sql("insert into frein_jour (portee, jour) values (?, ?)")
                             .params(portee, jour)
                             .update();
-                    jdbc.sql("delete from frein_passage where jour < ?")
-                            .param(jour.minusDays(JOURS_GARDES))
-                            .update();
+                    oublier(jour.minusDays(JOURS_GARDES));
                 }
             });
         } catch (DuplicateKeyException e) {
             // The other one has opened it.
         }
+    }
+
+    private void oublier(LocalDate avant) {
+        jdbc.sql("delete from frein_passage where jour < ?").param(avant).update();
+        jdbc.sql("delete from frein_permis where jour < ?").param(avant).update();
     }
 
     /** Takes {@code nombre} out of the day's limit. False when there is not that much left. */
@@ -82,6 +84,23 @@ class FreinRepository {
         jdbc.sql("update frein_jour set permis = permis + ? where portee = ? and jour = ?")
                 .params(nombre, portee, jour)
                 .update();
+    }
+
+    /** That message leaves whatever the limits. */
+    void permettre(long courrier, LocalDate jour) {
+        if (!estPermis(courrier)) {
+            jdbc.sql("insert into frein_permis (courrier_id, jour) values (?, ?)")
+                    .params(courrier, jour)
+                    .update();
+        }
+    }
+
+    boolean estPermis(long courrier) {
+        return jdbc.sql("select count(*) from frein_permis where courrier_id = ?")
+                        .param(courrier)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** True for the first one to say it on that day. */
@@ -184,13 +203,5 @@ class FreinRepository {
                     .params(creancier, maximum)
                     .update();
         }
-    }
-
-    /** Scopes of that day on which the brake has held something. */
-    List<String> alertes(LocalDate jour) {
-        return jdbc.sql("select portee from frein_jour where jour = ? and alerte_le is not null order by portee")
-                .param(jour)
-                .query(String.class)
-                .list();
     }
 }

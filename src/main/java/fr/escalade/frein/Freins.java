@@ -8,6 +8,8 @@ import fr.escalade.creancier.Creanciers;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
@@ -32,6 +34,7 @@ public class Freins {
     private final Creanciers creanciers;
     private final Debiteurs debiteurs;
     private final Journal journal;
+    private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
     Freins(
@@ -42,6 +45,7 @@ public class Freins {
             Creanciers creanciers,
             Debiteurs debiteurs,
             Journal journal,
+            CalendrierOuvre calendrier,
             Clock horloge) {
         this.frein = frein;
         this.limites = limites;
@@ -50,27 +54,42 @@ public class Freins {
         this.creanciers = creanciers;
         this.debiteurs = debiteurs;
         this.journal = journal;
+        this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
     /**
-     * Where a creditor stands today: {@code partis} messages of a limit of {@code limite} and {@code permis} more;
-     * {@code alerteLe} null when the brake has held nothing today.
+     * Where a creditor stands today: {@code partis} messages of a limit of {@code limite}; {@code alerteLe} null when the
+     * brake has held nothing today. {@code permis} more may leave on {@code prochain}, the day of the next opening: today
+     * during opening hours.
      */
-    public record Etat(Creancier creancier, Limite limite, int partis, int permis, Instant alerteLe, long retenus) {}
+    public record Etat(
+            Creancier creancier,
+            Limite limite,
+            int partis,
+            int permis,
+            LocalDate prochain,
+            Instant alerteLe,
+            long retenus) {
+
+        /** How many may leave today in all. */
+        public int plafond() {
+            return limite.nombre() + (prochain.equals(limite.jour()) ? permis : 0);
+        }
+    }
 
     /** @throws Refus when there is no such creditor */
     public Etat de(String code) {
         return etat(creanciers.parCode(code));
     }
 
-    /** Creditors of whom messages are held, or were held today. */
-    public List<Etat> alertes() {
-        List<String> serres = frein.alertes(jour());
-        return creanciers.tous().stream()
-                .filter(qui -> serres.contains(qui.code()) || messages.nombre(qui.code()) > 0)
-                .map(this::etat)
-                .filter(etat -> etat.retenus() > 0)
+    /** A creditor of whom so many messages are held. */
+    public record Alerte(Creancier creancier, long retenus) {}
+
+    /** Creditors of whom messages are held; asked for on every page. */
+    public List<Alerte> alertes() {
+        return messages.parCreancier().entrySet().stream()
+                .map(un -> new Alerte(creanciers.parCode(un.getKey()), un.getValue()))
                 .toList();
     }
 
@@ -80,20 +99,27 @@ public class Freins {
     }
 
     /**
-     * Up to {@code nombre} more messages of that creditor may leave today, beyond its limit; those held are looked at
-     * again at once. The limits of a debtor stay.
+     * Up to {@code nombre} more messages of that creditor may leave on the day of the next opening, beyond its limit; those
+     * held are looked at again then. The limits of a debtor stay. Returns that day.
      */
     @Transactional
-    public void laisserPartir(String code, int nombre, String auteur) {
+    public LocalDate laisserPartir(String code, int nombre, String auteur) {
         Creancier creancier = creanciers.parCode(code);
         borner(nombre);
-        permettre(code, nombre);
-        permettre(Limites.INSTALLATION, nombre);
+        LocalDate jour = prochain();
+        permettre(code, jour, nombre);
+        permettre(Limites.INSTALLATION, jour, nombre);
         messages.regarderANouveau(code);
-        inscrire(code, "FREIN_DESSERRE", creancier.nom() + " : " + nombre + " messages de plus aujourd'hui", auteur);
+        inscrire(
+                code,
+                "FREIN_DESSERRE",
+                creancier.nom() + " : " + nombre + (nombre > 1 ? " messages" : " message") + " de plus le "
+                        + FormatFrancais.dateLongue(jour),
+                auteur);
+        return jour;
     }
 
-    /** That message, and no other for its debtor, may leave today all the same. @throws Refus when it is not held */
+    /** That message, and no other for its debtor, leaves all the same at the next opening. @throws Refus when it is not held */
     @Transactional
     public void laisserPartir(long courrier, String auteur) {
         Courrier retenu = courriers.parId(courrier);
@@ -101,9 +127,7 @@ public class Freins {
         if (!messages.regarderANouveau(courrier)) {
             throw new Refus(Refus.Nature.CONFLIT, "pas-retenu", "Ce message n'est pas retenu par le frein de volume.");
         }
-        permettre(Frein.debiteur(retenu), 1);
-        permettre(retenu.creancier(), 1);
-        permettre(Limites.INSTALLATION, 1);
+        frein.permettre(courrier, jour());
         journal.inscrire(new Fait(
                 "FREIN_DESSERRE",
                 "« " + retenu.objet() + " » : laissé partir malgré le frein de volume",
@@ -150,19 +174,19 @@ public class Freins {
     }
 
     private Etat etat(Creancier creancier) {
-        FreinRepository.Compteur compteur = frein.lire(creancier.code(), jour());
         return new Etat(
                 creancier,
                 limites.de(creancier.code(), jour()),
                 frein.partis(creancier.code(), jour()),
-                compteur.permis(),
-                compteur.alerteLe(),
+                frein.lire(creancier.code(), prochain()).permis(),
+                prochain(),
+                frein.lire(creancier.code(), jour()).alerteLe(),
                 messages.nombre(creancier.code()));
     }
 
-    private void permettre(String portee, int nombre) {
-        frein.ouvrir(portee, jour());
-        frein.permettre(portee, jour(), nombre);
+    private void permettre(String portee, LocalDate jour, int nombre) {
+        frein.ouvrir(portee, jour);
+        frein.permettre(portee, jour, nombre);
     }
 
     private void inscrire(String creancier, String type, String libelle, String auteur) {
@@ -173,6 +197,11 @@ public class Freins {
         if (nombre < 1 || nombre > AU_PLUS) {
             throw new Refus("nombre-de-messages", "Indiquez un nombre de messages entre 1 et " + AU_PLUS + ".");
         }
+    }
+
+    /** Nothing leaves outside opening hours: what is let pass in the evening leaves on the next working day. */
+    private LocalDate prochain() {
+        return LocalDate.ofInstant(calendrier.prochaineOuverture(horloge.instant()), Temps.PARIS);
     }
 
     private LocalDate jour() {

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class Registre implements AutoCloseable {
 
     private static final String TITRE = "escalade-temoin-1";
+    private static final int BLOC = 1 << 20;
     /** A file lock is the process's: the threads and applications of one process take turns here. */
     private static final Map<Path, ReentrantLock> TOURS = new ConcurrentHashMap<>();
 
@@ -34,6 +35,7 @@ final class Registre implements AutoCloseable {
     private String chaine;
     private long dernier;
     private long fin;
+    private Repere relu;
     private volatile long surDisque;
 
     private Registre(Path chemin, FileChannel canal) throws IOException {
@@ -115,15 +117,25 @@ final class Registre implements AutoCloseable {
         return ecrit[0].remis();
     }
 
+    /** Where the last reading ended: the next one of what came after begins there, and not ten years before. */
+    private record Repere(long rang, long fin, String chaine) {}
+
     /** Every line after that rank, in their order. */
     void lire(long apres, Consumer<Remis> pour) throws IOException {
         seul(() -> {
-            fin = 0;
+            if (relu != null && apres >= relu.rang()) {
+                dernier = relu.rang();
+                fin = relu.fin();
+                chaine = relu.chaine();
+            } else {
+                fin = 0;
+            }
             rattraper(remis -> {
                 if (remis.rang() > apres) {
                     pour.accept(remis);
                 }
             });
+            relu = new Repere(dernier, fin, chaine);
         });
     }
 
@@ -143,37 +155,53 @@ final class Registre implements AutoCloseable {
         chaine = maillon.chaine();
     }
 
-    /** Reads what was added since the last time; the title first. */
+    /** Reads what was added since the last time, a block after the other; the title first. */
     private void rattraper(Consumer<Remis> pour) throws IOException {
-        long taille = canal.size();
-        if (taille < fin) {
+        if (canal.size() < fin) {
             throw new Altere("le fichier a été raccourci");
         }
-        ByteBuffer octets = ByteBuffer.allocate(Math.toIntExact(taille - fin));
-        while (octets.hasRemaining() && canal.read(octets, fin + octets.position()) > 0) {
+        while (lireUnBloc(pour)) {
             continue;
-        }
-        String texte = new String(octets.array(), 0, octets.position(), StandardCharsets.UTF_8);
-        int complet = texte.lastIndexOf('\n') + 1;
-        List<String> lignes = texte.substring(0, complet).lines().toList();
-        for (int i = 0; i < lignes.size(); i++) {
-            if (fin == 0) {
-                intituler(lignes.get(i));
-            } else {
-                Optional<Maillon> maillon = Maillon.lire(chaine, lignes.get(i))
-                        .filter(lu -> lu.remis().rang() == dernier + 1);
-                if (maillon.isEmpty()) {
-                    throw new Altere("la ligne après le rang " + dernier + " ne suit pas les précédentes");
-                }
-                dernier = maillon.get().remis().rang();
-                chaine = maillon.get().chaine();
-                pour.accept(maillon.get().remis());
-            }
-            fin += lignes.get(i).getBytes(StandardCharsets.UTF_8).length + 1;
         }
         if (canal.size() > fin) {
             canal.truncate(fin);
         }
+    }
+
+    /** False when no whole line is left. */
+    private boolean lireUnBloc(Consumer<Remis> pour) throws IOException {
+        ByteBuffer octets = ByteBuffer.allocate((int) Math.min(BLOC, canal.size() - fin));
+        while (octets.hasRemaining() && canal.read(octets, fin + octets.position()) > 0) {
+            continue;
+        }
+        int complet = octets.position();
+        while (complet > 0 && octets.get(complet - 1) != '\n') {
+            complet--;
+        }
+        if (complet == 0 && octets.position() == BLOC) {
+            throw new Altere("la ligne après le rang " + dernier + " n'a pas de fin");
+        }
+        List<String> lignes = new String(octets.array(), 0, complet, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        for (String ligne : lignes) {
+            if (fin == 0) {
+                intituler(ligne);
+            } else {
+                pour.accept(suivre(ligne));
+            }
+            fin += ligne.getBytes(StandardCharsets.UTF_8).length + 1;
+        }
+        return complet > 0;
+    }
+
+    private Remis suivre(String ligne) throws Altere {
+        Maillon maillon = Maillon.lire(chaine, ligne)
+                .filter(lu -> lu.remis().rang() == dernier + 1)
+                .orElseThrow(() -> new Altere("la ligne après le rang " + dernier + " ne suit pas les précédentes"));
+        dernier = maillon.remis().rang();
+        chaine = maillon.chaine();
+        return maillon.remis();
     }
 
     private void intituler(String ligne) throws IOException {

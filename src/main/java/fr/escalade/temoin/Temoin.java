@@ -23,7 +23,7 @@ public class Temoin implements DisposableBean {
     private static final String SUFFIXE = ".temoin";
 
     private final List<Path> dossiers;
-    private List<Registre> registres = List.of();
+    private volatile List<Registre> registres = List.of();
 
     Temoin(TemoinProprietes proprietes, @Value("${escalade.donnees:./donnees}") String donnees) {
         List<Path> lieux = new ArrayList<>();

@@ -69,6 +69,9 @@ class EnvoisRetenusTest {
         assertThat(lire("/", "RESPONSABLE").select("p.alerte").text())
                 .contains("2 messages retenus pour " + maison.nom());
         assertThat(lire("/", "GESTIONNAIRE").select("p.alerte").text()).doesNotContain(maison.nom());
+        assertThat(lire("/debiteurs", "RESPONSABLE").select("p.essai").text())
+                .contains("Frein de volume", "2 messages retenus pour " + maison.nom());
+        assertThat(lire("/debiteurs", "GESTIONNAIRE").select("p.essai").text()).doesNotContain("Frein");
         String adresse = "/frein?code=" + maison.code();
         Document page = lire(adresse, "RESPONSABLE");
         assertThat(page.select("tbody tr")).hasSize(2);
@@ -112,9 +115,9 @@ class EnvoisRetenusTest {
         assertThat(page.select("tbody").text()).contains("Rey", "Durand", "@maison.example>");
         assertThat(lire("/restauration", "RESPONSABLE").select("main form")).isEmpty();
 
-        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI"), "RESPONSABLE"))
+        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI").param("nombre", "2"), "RESPONSABLE"))
                 .andExpect(status().isForbidden());
-        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI"), "ADMIN"))
+        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI").param("nombre", "2"), "ADMIN"))
                 .andExpect(redirectedUrl("/restauration"));
         assertThat(enAttente()).isZero();
         assertThat(lire("/restauration", "ADMIN").text()).contains("Rien n’arrête les envois");

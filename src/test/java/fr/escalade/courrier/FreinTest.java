@@ -51,6 +51,7 @@ class FreinTest {
     abstract static class Histoires {
 
         private static final Instant LUNDI = Instant.parse("2026-04-13T08:00:00Z");
+        private static final Instant LUNDI_SOIR = Instant.parse("2026-04-13T20:00:00Z");
         private static final Instant MARDI = Instant.parse("2026-04-14T08:00:00Z");
 
         @Autowired
@@ -126,9 +127,12 @@ class FreinTest {
             assertThat(serveur.pour(rey.email())).hasSize(6 + 1);
             assertThat(retenus()).hasSize(3);
 
-            freins.laisserPartir(retenus().get(0).id(), "claire");
+            Courrier choisi = retenus().get(1);
+            freins.laisserPartir(choisi.id(), "claire");
+            freins.laisserPartir(creancier.code(), 5, "claire");
             expedition.vider();
             assertThat(serveur.pour(rey.email())).hasSize(8);
+            assertThat(courriers.parId(choisi.id()).etat()).isEqualTo(EtatCourrier.EXPEDIE);
             assertThat(retenus()).hasSize(2);
             assertThatThrownBy(() -> freins.laisserPartir(
                             courriers
@@ -181,13 +185,14 @@ class FreinTest {
             assertThat(retenus()).hasSize(200 - partis);
             assertThat(alarmes()).hasSize(1);
             assertThat(freins.alertes())
-                    .filteredOn(etat -> etat.creancier().code().equals(creancier.code()))
+                    .filteredOn(alerte -> alerte.creancier().code().equals(creancier.code()))
                     .singleElement()
-                    .satisfies(etat -> {
-                        assertThat(etat.partis()).isEqualTo(partis);
-                        assertThat(etat.limite().nombre()).isEqualTo(50);
-                        assertThat(etat.retenus()).isEqualTo(200 - partis);
-                    });
+                    .satisfies(alerte -> assertThat(alerte.retenus()).isEqualTo(200 - partis));
+            assertThat(freins.de(creancier.code())).satisfies(etat -> {
+                assertThat(etat.partis()).isEqualTo(partis);
+                assertThat(etat.limite().nombre()).isEqualTo(50);
+                assertThat(etat.retenus()).isEqualTo(200 - partis);
+            });
 
             freins.laisserPartir(creancier.code(), 100, "rose");
             viderParDeuxNoeuds();
@@ -200,6 +205,23 @@ class FreinTest {
                     .doesNotHaveDuplicates();
             assertThat(retenus()).isEmpty();
             assertThat(alarmes()).hasSize(1);
+        }
+
+        @Test
+        void ce_qu_une_personne_laisse_partir_le_soir_part_a_l_ouverture_du_lendemain() {
+            preparer(60);
+            expedition.vider();
+            horloge.figer(LUNDI_SOIR);
+            assertThat(freins.laisserPartir(creancier.code(), 5, "rose")).isEqualTo("2026-04-14");
+            Courrier choisi = retenus().get(9);
+            freins.laisserPartir(choisi.id(), "rose");
+            expedition.vider();
+            assertThat(serveur.recus).hasSize(50);
+            preparer(50);
+            horloge.figer(MARDI);
+            expedition.vider();
+            assertThat(serveur.recus).hasSize(50 + 50 + 5);
+            assertThat(courriers.parId(choisi.id()).etat()).isEqualTo(EtatCourrier.EXPEDIE);
         }
 
         @Test

@@ -163,8 +163,9 @@ class RestaurationTest {
 
             restaurations().decider(cent.get(41).cle(), Decision.A_RENVOYER, "admin");
             assertThat(vider()).isZero();
-            assertThat(restaurations().deciderDeTous(Decision.DEJA_PARTI, "admin"))
-                    .isEqualTo(99);
+            assertThatThrownBy(() -> restaurations().deciderDeTous(Decision.A_RENVOYER, 98, "admin"))
+                    .hasMessageContaining("relisez-la");
+            restaurations().deciderDeTous(Decision.DEJA_PARTI, 99, "admin");
             vider();
 
             assertThat(restaurations().arrets()).isEmpty();
@@ -193,25 +194,32 @@ class RestaurationTest {
             demarrer();
             ecrire("D-1/1/relance_ferme/1", rey);
             ecrire("D-2/1/relance_ferme/1", debiteur());
+            // Its first version had been taken back.
+            ecrire("D-3/1/relance_ferme/1/v2", rey);
             vider();
             arreter();
             restaurer();
             demarrer();
             assertThat(vider()).isZero();
-            assertThat(restaurations().aDecider()).hasSize(2).allSatisfy(ecart -> assertThat(ecart.courrier())
+            assertThat(restaurations().aDecider()).hasSize(3).allSatisfy(ecart -> assertThat(ecart.courrier())
                     .isNull());
-            restaurations().deciderDeTous(Decision.DEJA_PARTI, "admin");
+            restaurations().deciderDeTous(Decision.DEJA_PARTI, 3, "admin");
 
             Courrier refait = ecrire("D-1/1/relance_ferme/1", rey);
             Courrier homonyme = ecrire("D-2/1/relance_ferme/1", autre);
+            Courrier premiereVersion = ecrire("D-3/1/relance_ferme/1", rey);
             vider();
 
-            assertThat(serveur.recus).hasSize(2);
+            assertThat(serveur.recus).hasSize(3);
+            assertThat(courriers().parId(premiereVersion.id()).etat()).isEqualTo(EtatCourrier.A_VERIFIER);
             assertThat(courriers().parId(refait.id()).etat()).isEqualTo(EtatCourrier.EXPEDIE);
             assertThat(courriers().parId(homonyme.id()).etat()).isEqualTo(EtatCourrier.A_VERIFIER);
             piece(EnvoisDouteux.class).renvoyer(homonyme.id(), "claire");
             vider();
             assertThat(serveur.pour(autre.email())).hasSize(1);
+            piece(EnvoisDouteux.class).renvoyer(premiereVersion.id(), "claire");
+            vider();
+            assertThat(serveur.pour(rey.email())).hasSize(3);
         }
 
         @Test
