@@ -189,13 +189,14 @@ class RestaurationTest {
         void un_message_prepare_a_nouveau_sous_la_meme_cle_est_reconnu() throws Exception {
             Debiteur rey = debiteur();
             Debiteur autre = debiteur();
+            Debiteur leroy = debiteur();
             arreter();
             sauvegarder();
             demarrer();
             ecrire("D-1/1/relance_ferme/1", rey);
             ecrire("D-2/1/relance_ferme/1", debiteur());
             // Its first version had been taken back.
-            ecrire("D-3/1/relance_ferme/1/v2", rey);
+            ecrire("D-3/1/relance_ferme/1/v2", leroy);
             vider();
             arreter();
             restaurer();
@@ -207,7 +208,7 @@ class RestaurationTest {
 
             Courrier refait = ecrire("D-1/1/relance_ferme/1", rey);
             Courrier homonyme = ecrire("D-2/1/relance_ferme/1", autre);
-            Courrier premiereVersion = ecrire("D-3/1/relance_ferme/1", rey);
+            Courrier premiereVersion = ecrire("D-3/1/relance_ferme/1", leroy);
             vider();
 
             assertThat(serveur.recus).hasSize(3);
@@ -219,7 +220,7 @@ class RestaurationTest {
             assertThat(serveur.pour(autre.email())).hasSize(1);
             piece(EnvoisDouteux.class).renvoyer(premiereVersion.id(), "claire");
             vider();
-            assertThat(serveur.pour(rey.email())).hasSize(3);
+            assertThat(serveur.pour(leroy.email())).hasSize(2);
         }
 
         @Test
