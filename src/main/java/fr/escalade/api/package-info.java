@@ -9,6 +9,7 @@
             "droit",
             "dossier",
             "courrier",
+            "frein",
             "relance",
             "promesse",
             "litige",

@@ -2,10 +2,13 @@ package fr.escalade.bureau;
 
 import fr.escalade.acces.Role;
 import fr.escalade.acces.Utilisateurs;
+import fr.escalade.courrier.Arret;
+import fr.escalade.courrier.Restaurations;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.creancier.Creanciers;
 import fr.escalade.droit.Plancher;
 import fr.escalade.droit.TauxLegaux;
+import fr.escalade.frein.Freins;
 import fr.escalade.litige.Litiges;
 import fr.escalade.partage.Temps;
 import fr.escalade.processus.Taches;
@@ -25,6 +28,8 @@ public class Alertes {
     private final Taches taches;
     private final Litiges litiges;
     private final MessagesRecus messages;
+    private final Freins freins;
+    private final Restaurations restaurations;
     private final Clock horloge;
 
     Alertes(
@@ -34,6 +39,8 @@ public class Alertes {
             Taches taches,
             Litiges litiges,
             MessagesRecus messages,
+            Freins freins,
+            Restaurations restaurations,
             Clock horloge) {
         this.taux = taux;
         this.creanciers = creanciers;
@@ -41,6 +48,8 @@ public class Alertes {
         this.taches = taches;
         this.litiges = litiges;
         this.messages = messages;
+        this.freins = freins;
+        this.restaurations = restaurations;
         this.horloge = horloge;
     }
 
@@ -52,6 +61,16 @@ public class Alertes {
     /** Mailboxes of answers that cannot be read. */
     public List<MessagesRecus.Panne> pannesDeBoite() {
         return messages.pannes();
+    }
+
+    /** What keeps every message from leaving: said on every page. */
+    public List<Arret> arrets() {
+        return restaurations.arrets();
+    }
+
+    /** Creditors of whom the volume brake holds messages. */
+    public List<Freins.Alerte> freins() {
+        return freins.alertes();
     }
 
     /** Received messages that only a person can place. */

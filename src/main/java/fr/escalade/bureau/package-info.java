@@ -16,6 +16,7 @@
             "insolvabilite",
             "abandon",
             "courrier",
+            "frein",
             "reponse",
             "reception",
             "relance",

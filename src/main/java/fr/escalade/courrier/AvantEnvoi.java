@@ -18,6 +18,9 @@ public interface AvantEnvoi {
     /** What an outbox message that was made to wait carries as its error: it was not the mail server's doing. */
     String RETENU = "Retenu avant l'envoi : ";
 
+    /** How the reason of the volume brake begins: such a message leaves as it is once there is room for it. */
+    String FREIN = "frein de volume, ";
+
     /** Asked when nothing prevents it: a reason keeps it in the outbox. */
     default Optional<Attente> attente(Courrier courrier) {
         return Optional.empty();

@@ -5,11 +5,14 @@ import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
+import fr.escalade.temoin.Remis;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Bail {
 
+    private static final String SANS_TEMOIN = "Témoin d'envoi impossible à écrire, rien ne part sans lui : ";
     private static final Duration PREMIER_DELAI = Duration.ofSeconds(30);
     private static final Duration DELAI_MAXIMUM = Duration.ofHours(1);
 
@@ -31,6 +35,8 @@ class Bail {
     private final List<AvantEnvoi> gardiens;
     private final Renonciation renonciation;
     private final CalendrierOuvre calendrier;
+    private final Veille veille;
+    private final EcartsReconnus ecarts;
     private final CourrierProprietes proprietes;
     private final Debits debits;
     private final Clock horloge;
@@ -42,6 +48,8 @@ class Bail {
             ObjectProvider<AvantEnvoi> gardiens,
             Renonciation renonciation,
             CalendrierOuvre calendrier,
+            Veille veille,
+            EcartsReconnus ecarts,
             CourrierProprietes proprietes,
             Debits debits,
             Clock horloge) {
@@ -51,6 +59,8 @@ class Bail {
         this.gardiens = gardiens.orderedStream().toList();
         this.renonciation = renonciation;
         this.calendrier = calendrier;
+        this.veille = veille;
+        this.ecarts = ecarts;
         this.proprietes = proprietes;
         this.debits = debits;
         this.horloge = horloge;
@@ -58,7 +68,7 @@ class Bail {
 
     /** What the lease gave: a message to hand over, one set aside at the last look, or nothing (someone else has it). */
     sealed interface Prise {
-        record AEnvoyer(String destinataire, byte[] octets) implements Prise {}
+        record AEnvoyer(String destinataire, byte[] octets, Remis remis) implements Prise {}
 
         record Ecartee() implements Prise {}
 
@@ -69,20 +79,22 @@ class Bail {
     public Prise prendre(long id, String noeud) {
         CourrierRepository.Ligne ligne = verrouiller(id);
         Instant maintenant = horloge.instant();
+        if (veille.arretee(ligne.courrier().cle(), ligne.remises())) {
+            return new Prise.Perdue();
+        }
+        if (ecarts.estParti(ligne)) {
+            return new Prise.Ecartee();
+        }
         if (!courriers.prendre(id, noeud, maintenant, maintenant.plus(proprietes.bail()))) {
             return new Prise.Perdue();
         }
         Courrier courrier = ligne.courrier();
-        Optional<String> empechement = gardiens.stream()
-                .flatMap(gardien -> gardien.empechement(courrier).stream())
-                .findFirst();
+        Optional<String> empechement = empechement(courrier);
         if (empechement.isPresent()) {
             renoncer(ligne, empechement.get());
             return new Prise.Ecartee();
         }
-        Optional<AvantEnvoi.Attente> attente = gardiens.stream()
-                .flatMap(gardien -> gardien.attente(courrier).stream())
-                .findFirst();
+        Optional<AvantEnvoi.Attente> attente = attente(courrier);
         if (attente.isPresent()) {
             attendre(ligne, attente.get());
             return new Prise.Ecartee();
@@ -96,7 +108,35 @@ class Bail {
             courriers.rendre(id, place, etalement.get().motif());
             return new Prise.Ecartee();
         }
-        return new Prise.AEnvoyer(courrier.destinataire(), courriers.contenu(id).orElseThrow());
+        return new Prise.AEnvoyer(
+                courrier.destinataire(), courriers.contenu(id).orElseThrow(), remis(courrier, ligne.remises() + 1));
+    }
+
+    /** True while nothing may leave from here, see {@link Veille}. */
+    boolean arretee() {
+        return veille.arretee();
+    }
+
+    /** Hands over what was leased, once the witness has it on its disk; without it, nothing leaves. */
+    Remise remettre(Prise.AEnvoyer pli, Supplier<Remise> geste) {
+        try {
+            veille.temoigner(pli.remis());
+        } catch (IOException e) {
+            return new Remise.Reportee(SANS_TEMOIN + e.getMessage(), true);
+        }
+        return geste.get();
+    }
+
+    private Remis remis(Courrier courrier, int fois) {
+        return new Remis(
+                0,
+                horloge.instant(),
+                fois,
+                courrier.creancier(),
+                courrier.canal().name(),
+                Empreintes.duDestinataire(courrier),
+                courrier.messageId(),
+                courrier.cle());
     }
 
     /** The other carriers know a message that comes again by its reference; a mail server may deliver it twice. */
@@ -136,22 +176,57 @@ class Bail {
         }
     }
 
-    /** The last look at a letter about to be printed. False when it does not wait any more, or was cancelled by that look. */
+    /**
+     * The last look at a letter about to be printed. False when it does not wait any more, or was cancelled or held by
+     * that look.
+     */
     @Transactional
     public boolean relire(long id) {
         CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ecarts.estParti(ligne)) {
+            return false;
+        }
         if (ligne.courrier().etat() != EtatCourrier.A_ENVOYER || ligne.bailNoeud() != null) {
             return false;
         }
         Optional<String> empechement = empechement(ligne.courrier());
-        empechement.ifPresent(motif -> renoncer(ligne, motif));
-        return empechement.isEmpty();
+        if (empechement.isPresent()) {
+            renoncer(ligne, empechement.get());
+            return false;
+        }
+        Optional<AvantEnvoi.Attente> attente = attente(ligne.courrier());
+        if (attente.isPresent()) {
+            attendre(ligne, attente.get());
+            return false;
+        }
+        if (ligne.courrier().erreur() != null) {
+            courriers.reporter(id, null, null);
+        }
+        courriers.compterRemise(id);
+        return true;
+    }
+
+    /** A letter that passed {@link #relire} goes to the printer once the witness has it. False when it cannot have it. */
+    boolean temoigner(long id) {
+        CourrierRepository.Ligne ligne = courriers.parId(id).orElseThrow();
+        try {
+            veille.temoigner(remis(ligne.courrier(), ligne.remises()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Why a message should not leave now, as the last look sees it. */
     Optional<String> empechement(Courrier courrier) {
         return gardiens.stream()
                 .flatMap(gardien -> gardien.empechement(courrier).stream())
+                .findFirst();
+    }
+
+    private Optional<AvantEnvoi.Attente> attente(Courrier courrier) {
+        return gardiens.stream()
+                .flatMap(gardien -> gardien.attente(courrier).stream())
                 .findFirst();
     }
 

@@ -21,7 +21,7 @@ class CourrierRepository {
     private static final String COLONNES = """
             select id, cle, creancier, debiteur_id, dossier_id, modele, libelle, canal, etat, objet, destinataire,
                 message_id, sha256, type_contenu, texte, factures, prepare_le, expedie_le, preuve, erreur,
-                tentatives, bail_jusqu_a, bail_noeud, repris_le
+                tentatives, bail_jusqu_a, bail_noeud, remises, repris_le
             from courrier
             """;
 
@@ -32,7 +32,7 @@ class CourrierRepository {
     }
 
     /** A row with what only the outbox itself has to know. */
-    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud) {
+    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud, int remises) {
 
         /** Somebody is carrying it at that moment. */
         boolean enRoute(Instant moment) {
@@ -195,10 +195,11 @@ class CourrierRepository {
                 .list();
     }
 
-    /** Takes the lease if nobody has it. */
+    /** Takes the lease if nobody has it; counts it as one handing over, which is what the witness is held against. */
     boolean prendre(long id, String noeud, Instant moment, Instant jusquA) {
         return jdbc.sql("""
-                        update courrier set bail_jusqu_a = :jusqu, bail_noeud = :noeud, tentatives = tentatives + 1
+                        update courrier set bail_jusqu_a = :jusqu, bail_noeud = :noeud, tentatives = tentatives + 1,
+                            remises = remises + 1
                         where id = :id and etat = 'A_ENVOYER' and reference_porteur is null
                             and (essayer_le is null or essayer_le <= :moment)
                             and (bail_jusqu_a is null or bail_jusqu_a <= :moment)""")
@@ -215,6 +216,13 @@ class CourrierRepository {
         jdbc.sql("""
                         update courrier set bail_jusqu_a = null, bail_noeud = null, essayer_le = ?, erreur = ?
                         where id = ? and etat = 'A_ENVOYER'""").params(Sql.instant(essayerLe), court(erreur), id).update();
+    }
+
+    /** A letter is given to whoever prints it. */
+    void compterRemise(long id) {
+        jdbc.sql("update courrier set remises = remises + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     /** The same without knowing whether it arrived: the name of who carried it stays. */
@@ -310,6 +318,7 @@ class CourrierRepository {
                 ligne.getString("libelle"),
                 ligne.getInt("tentatives"),
                 Sql.instant(ligne, "bail_jusqu_a"),
-                ligne.getString("bail_noeud"));
+                ligne.getString("bail_noeud"),
+                ligne.getInt("remises"));
     }
 }

@@ -18,6 +18,11 @@ final class Empreintes {
         }
     }
 
+    /** Tells the same address again, and does not tell which it is. */
+    static String duDestinataire(Courrier courrier) {
+        return sha256(courrier.destinataire().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
     /** The Message-ID of a send key: the same for ever, and telling nothing of the debtor. */
     static String messageId(String cle, String expediteur) {
         String domaine = expediteur.substring(expediteur.indexOf('@') + 1);

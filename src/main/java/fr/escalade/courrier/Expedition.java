@@ -96,7 +96,7 @@ public class Expedition {
         }
 
         int executer() {
-            while (sansServeur == null && !porteurs.estArretee()) {
+            while (sansServeur == null && !porteurs.estArretee() && !bail.arretee()) {
                 // What was seen and is still there failed on our side: it waits for the next emptying.
                 List<AExpedier> suivants = courriers.aExpedier(horloge.instant(), LOT + vus.size()).stream()
                         .filter(message -> vus.add(message.id()))
@@ -141,7 +141,7 @@ public class Expedition {
         private void traiter(long id, Tournee tournee) {
             Bail.Prise prise = prendre(id);
             if (prise instanceof Bail.Prise.AEnvoyer pli) {
-                Remise remise = tournee.remettre(pli.octets(), pli.destinataire());
+                Remise remise = bail.remettre(pli, () -> tournee.remettre(pli.octets(), pli.destinataire()));
                 Preuve.garder(() -> bail.conclure(id, remise));
             }
             if (!(prise instanceof Bail.Prise.Perdue)) {

@@ -53,7 +53,7 @@ class Portage {
 
     private int vider(Porteur porteur, String noeud) {
         Set<Long> vus = new HashSet<>();
-        while (!horloge.instant().isBefore(pasAvant.getOrDefault(porteur, Instant.EPOCH))) {
+        while (!horloge.instant().isBefore(pasAvant.getOrDefault(porteur, Instant.EPOCH)) && !bail.arretee()) {
             var suivant = acheminements.aConfier(porteur.canal(), horloge.instant(), LOT + vus.size()).stream()
                     .filter(vus::add)
                     .toList();
@@ -80,7 +80,7 @@ class Portage {
                 return true;
             }
             Courrier courrier = courriers.parId(id).orElseThrow().courrier();
-            Remise remise = porteur.remettre(courrier, pli.octets());
+            Remise remise = bail.remettre(pli, () -> porteur.remettre(courrier, pli.octets()));
             Preuve.garder(() -> confies.conclure(id, porteur, remise));
             return !(remise instanceof Remise.Reportee reportee && reportee.serveurPerdu())
                     && !(remise instanceof Remise.Incertaine);

@@ -102,14 +102,27 @@ public class Tirages {
      * @throws Refus when none waits
      */
     public Tirage tirer(String creancier, boolean avecFiches, String auteur) {
+        if (bail.arretee()) {
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "envois-arretes",
+                    "Les envois sont arrêtés : un administrateur doit d'abord décider (voir Ma journée).");
+        }
         Map<Long, Integer> pages = new LinkedHashMap<>();
-        for (long id : tirages.enAttente(creancier)) {
-            if (bail.relire(id)) {
+        List<Long> enAttente = tirages.enAttente(creancier);
+        for (long id : enAttente) {
+            if (bail.relire(id) && bail.temoigner(id)) {
                 pages.put(id, Liasse.pages(courriers.contenu(id).orElseThrow()));
             }
         }
         if (pages.isEmpty()) {
-            throw new Refus(Refus.Nature.CONFLIT, "rien-a-imprimer", "Aucune lettre n'attend d'être imprimée.");
+            throw new Refus(
+                    Refus.Nature.CONFLIT,
+                    "rien-a-imprimer",
+                    enAttente.isEmpty()
+                            ? "Aucune lettre n'attend d'être imprimée."
+                            : "Aucune lettre ne peut être imprimée maintenant : chacune est retenue, ou vient d'être"
+                                    + " annulée, et son dossier dit pourquoi.");
         }
         long tirage = transaction.execute(etat -> tirages.inserer(horloge.instant(), auteur, avecFiches, pages));
         return parId(tirage);

@@ -3,6 +3,7 @@ package fr.escalade.relance;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.courrier.Versions;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.partage.Canal;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record Cle(String valeur, Optional<Courrier> courrierVivant) {
         String valeur = racine;
         Optional<Courrier> courrier = courriers.parCle(valeur);
         for (int version = 2; courrier.isPresent() && courrier.get().etat() == EtatCourrier.ANNULE; version++) {
-            valeur = racine + "/v" + version;
+            valeur = Versions.de(racine, version);
             courrier = courriers.parCle(valeur);
         }
         return new Cle(valeur, courrier);
@@ -43,6 +44,6 @@ record Cle(String valeur, Optional<Courrier> courrierVivant) {
 
     /** The key without its version: what the versions of one message have in common. */
     static String racine(String cle) {
-        return cle.replaceFirst("/v\\d+$", "");
+        return Versions.racine(cle);
     }
 }

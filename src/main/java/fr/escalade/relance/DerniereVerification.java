@@ -9,11 +9,13 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,10 @@ import org.springframework.stereotype.Component;
  * pause.
  */
 @Component
+@Order(0)
 class DerniereVerification implements AvantEnvoi {
+
+    private static final Duration FRAICHEUR = Duration.ofDays(5);
 
     private final Creances creances;
     private final Dossiers dossiers;
@@ -69,10 +74,18 @@ class DerniereVerification implements AvantEnvoi {
             return Optional.of("réglée, contestée, suspendue, annulée ou déplacée depuis la préparation : "
                     + String.join(", ", plusDues));
         }
-        boolean retenu = courrier.erreur() != null && courrier.erreur().startsWith(RETENU);
-        return retenu && attente(courrier).isEmpty()
-                ? Optional.of("préparé avant une suspension, il est refait pour ce qui est dû aujourd'hui")
+        return retenu(courrier) && attente(courrier).isEmpty()
+                ? Optional.of("retenu avant l'envoi, il est refait pour ce qui est dû aujourd'hui")
                 : Optional.empty();
+    }
+
+    /** By a pause; or by the volume brake for so long that its figures are stale. */
+    private boolean retenu(Courrier courrier) {
+        if (courrier.erreur() == null || !courrier.erreur().startsWith(RETENU)) {
+            return false;
+        }
+        return !courrier.erreur().startsWith(RETENU + FREIN)
+                || courrier.prepareLe().plus(FRAICHEUR).isBefore(horloge.instant());
     }
 
     /** Looked at again every day: whoever lifts the pause need not think of the outbox. */

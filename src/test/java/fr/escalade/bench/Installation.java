@@ -22,6 +22,8 @@ final class Installation implements AutoCloseable {
                 "--server.port=0",
                 "--logging.level.org.springdoc=error",
                 "--escalade.donnees=" + donnees,
+                "--escalade.courrier.frein.creancier=1000000",
+                "--escalade.courrier.frein.installation=1000000",
                 "--escalade.admin.mot-de-passe=mot-de-passe-du-bench",
                 "--spring.datasource.url=" + base.url(),
                 "--spring.datasource.username=" + base.utilisateur(),

@@ -4,6 +4,7 @@ import fr.escalade.support.Persistance;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -13,6 +14,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail room on a real database, without the poller: a test empties the outbox when its story says so. */
 @Import(Persistance.class)
+@ConfigurationPropertiesScan("fr.escalade.temoin")
 @EnableConfigurationProperties({
     CourrierProprietes.class,
     DebitsProprietes.class,
@@ -21,11 +23,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
     PorteursProprietes.class
 })
 @ComponentScan(
-        basePackages = {"fr.escalade.droit", "fr.escalade.creancier", "fr.escalade.debiteur", "fr.escalade.courrier"},
+        basePackages = {
+            "fr.escalade.droit",
+            "fr.escalade.creancier",
+            "fr.escalade.debiteur",
+            "fr.escalade.courrier",
+            "fr.escalade.temoin"
+        },
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {Scrutation.class, ScrutationDesReleves.class}))
+                        classes = {Scrutation.class, ScrutationDesReleves.class, RondeDuTemoin.class}))
 class SalleDuCourrier {
 
     @Bean

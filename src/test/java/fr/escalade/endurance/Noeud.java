@@ -61,6 +61,8 @@ final class Noeud implements AutoCloseable {
                                 "--escalade.admin.mot-de-passe=" + MOT_DE_PASSE,
                                 "--escalade.courrier.bail=8s",
                                 "--escalade.battement.bail=15s",
+                                "--escalade.courrier.frein.creancier=1000000",
+                                "--escalade.courrier.frein.installation=1000000",
                                 "--spring.mail.host=127.0.0.1",
                                 "--spring.mail.port="
                                         + installation.messagerie().port(),

@@ -16,7 +16,8 @@ public enum Base {
         @Override
         public Map<String, String> nouvelle() {
             // Kept a while after the last connection, then let go.
-            return proprietes("jdbc:h2:mem:" + nomUnique() + ";DB_CLOSE_DELAY=120", "escalade", "");
+            String nom = nomUnique();
+            return proprietes(nom, "jdbc:h2:mem:" + nom + ";DB_CLOSE_DELAY=120", "escalade", "");
         }
     },
     POSTGRESQL {
@@ -29,7 +30,7 @@ public enum Base {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return proprietes(Serveur.UNIQUE.getJdbcUrl("postgres", nom), "postgres", "postgres");
+            return proprietes(nom, Serveur.UNIQUE.getJdbcUrl("postgres", nom), "postgres", "postgres");
         }
     };
 
@@ -40,8 +41,10 @@ public enum Base {
         return "essai_" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    private static Map<String, String> proprietes(String url, String utilisateur, String motDePasse) {
+    /** A witness of sendings beside another test's would take this database for an old one restored. */
+    private static Map<String, String> proprietes(String nom, String url, String utilisateur, String motDePasse) {
         return Map.of(
+                "escalade.temoin.dossier", "target/temoins/" + nom,
                 "spring.datasource.url", url,
                 "spring.datasource.username", utilisateur,
                 "spring.datasource.password", motDePasse);
