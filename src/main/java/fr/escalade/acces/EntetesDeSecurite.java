@@ -23,9 +23,9 @@ final class EntetesDeSecurite {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; " + "sandbox; frame-ancestors 'self'";
     private static final String LETTRES = "default-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|demonstration/boite/[^/]+)/html");
+    private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|dossiers/[^/]+/apercu|demonstration/boite/[^/]+)/html");
     private static final RequestMatcher LETTRE =
-            chemin("/(courriers/\\d+/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
+            chemin("/(courriers/\\d+/contenu|dossiers/[^/]+/apercu/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
 
     private EntetesDeSecurite() {}
 

@@ -4,13 +4,19 @@ import fr.escalade.courrier.Courriers;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
+import fr.escalade.processus.LettresDuDossier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,18 +33,21 @@ class DossiersApi {
     private final Journal journal;
     private final Courriers courriers;
     private final CreancierVise creancierVise;
+    private final LettresDuDossier lettres;
 
     DossiersApi(
             Dossiers dossiers,
             LectureDeDossier lecture,
             Journal journal,
             Courriers courriers,
-            CreancierVise creancierVise) {
+            CreancierVise creancierVise,
+            LettresDuDossier lettres) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.journal = journal;
         this.courriers = courriers;
         this.creancierVise = creancierVise;
+        this.lettres = lettres;
     }
 
     @GetMapping
@@ -67,6 +76,26 @@ class DossiersApi {
         return journal.chronologie(dossiers.parNumero(numero).id()).stream()
                 .map(VueFait::de)
                 .toList();
+    }
+
+    @GetMapping(path = "/{numero}/apercu", produces = MediaType.ALL_VALUE)
+    @Operation(
+            summary = "Lire l'aperçu d'un courrier",
+            description = "La lettre telle qu'elle s'écrirait aujourd'hui pour ce dossier : page HTML d'un e-mail, PDF d'une"
+                    + " lettre, texte d'un SMS. Rien n'est gardé ni envoyé.")
+    ResponseEntity<byte[]> apercu(
+            @PathVariable String numero,
+            @Parameter(description = "Nom de la lettre.", example = "relance_ferme") @RequestParam String lettre,
+            @RequestParam(defaultValue = "EMAIL") Canal canal,
+            @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false)
+                    Langue langue) {
+        Courriers.Apercu apercu = lettres.lire(dossiers.parNumero(numero), lettre, canal, langue);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(apercu.typeContenu()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, apercu.langue().code())
+                .headers(entetes -> entetes.setContentDisposition(
+                        ContentDisposition.attachment().filename("apercu").build()))
+                .body(apercu.contenu());
     }
 
     @GetMapping("/{numero}/courriers")

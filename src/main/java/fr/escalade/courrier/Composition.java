@@ -3,6 +3,7 @@ package fr.escalade.courrier;
 import fr.escalade.courrier.Preparation.PieceJointe;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Mobile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,29 +37,40 @@ class Composition {
         this.horloge = horloge;
     }
 
-    record Pli(String objet, String destinataire, String messageId, String typeContenu, byte[] contenu, String texte) {}
+    /** {@code reserve}: why it is not in the debtor's language, when it is not. */
+    record Pli(
+            String objet,
+            String destinataire,
+            String messageId,
+            String typeContenu,
+            byte[] contenu,
+            String texte,
+            Optional<String> reserve) {}
 
     /** {@code repondreA}: where the answer to an e-mail goes. */
     Pli composer(Preparation preparation, String repondreA) {
         Debiteur debiteur = preparation.lettre().debiteur();
-        controle.exiger(preparation.modele(), debiteur.type(), preparation.bibliotheque());
+        ChoixDeLaLangue choix = ChoixDeLaLangue.pour(preparation, null, redaction);
+        Langue langue = choix.langue();
+        controle.exiger(preparation.modele(), debiteur.type(), preparation.genre(), preparation.bibliotheque());
         String messageId = Empreintes.messageId(
                 preparation.cle(), preparation.lettre().creancier().email());
         if (preparation.canal() == Canal.SMS) {
-            String texte = sms(preparation);
+            String texte = sms(preparation, langue);
             return new Pli(
                     preparation.libelle(),
                     Mobile.lire(debiteur.telephone()).numero(),
                     messageId,
                     TEXTE,
                     texte.getBytes(StandardCharsets.UTF_8),
-                    texte);
+                    texte,
+                    choix.reserve());
         }
         if (preparation.canal() == Canal.EMAIL) {
             Tri tri = trier(preparation.pieces());
-            Redaction.Ecrit ecrit = rediger(preparation, Canal.EMAIL, tri);
+            Redaction.Ecrit ecrit = rediger(preparation, Canal.EMAIL, tri, langue);
             List<PieceJointe> pieces = Stream.concat(
-                            ecrit.enPdf().map(nom -> enPdf(nom, preparation, tri)).stream(), tri.jointes().stream())
+                            ecrit.enPdf().map(nom -> enPdf(nom, preparation, tri, langue)).stream(), tri.jointes().stream())
                     .toList();
             MessageMime.EnTetes entetes = new MessageMime.EnTetes(
                     preparation.cle(),
@@ -68,47 +81,84 @@ class Composition {
                     debiteur.nom(),
                     horloge.instant());
             byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
-            return new Pli(ecrit.objet(), debiteur.email(), messageId, "message/rfc822", octets, ecrit.texte());
+            return new Pli(
+                    ecrit.objet(),
+                    debiteur.email(),
+                    messageId,
+                    "message/rfc822",
+                    octets,
+                    ecrit.texte(),
+                    choix.reserve());
         }
         Tri tri = aImprimer(preparation.pieces());
-        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
+        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri, langue);
         byte[] octets = pdf.imprimer(
                 ecrit.page(), tri.jointes().stream().map(PieceJointe::contenu).toList());
-        return new Pli(ecrit.objet(), adressePostale(debiteur), messageId, "application/pdf", octets, ecrit.texte());
+        return new Pli(
+                ecrit.objet(),
+                adressePostale(debiteur),
+                messageId,
+                "application/pdf",
+                octets,
+                ecrit.texte(),
+                choix.reserve());
     }
 
-    /** The letter alone: the page of an e-mail, or the PDF. */
-    Courriers.Apercu apercu(Preparation preparation) {
+    /** The letter alone: the page of an e-mail, or the PDF; {@code voulue} null for the debtor's language. */
+    Courriers.Apercu apercu(Preparation preparation, Langue voulue) {
+        ChoixDeLaLangue choix = ChoixDeLaLangue.pour(preparation, voulue, redaction);
+        Langue langue = choix.langue();
         if (preparation.canal() == Canal.SMS) {
-            String texte = sms(preparation);
-            return new Courriers.Apercu(preparation.libelle(), TEXTE, texte.getBytes(StandardCharsets.UTF_8), texte);
+            String texte = sms(preparation, langue);
+            return new Courriers.Apercu(
+                    preparation.libelle(),
+                    TEXTE,
+                    texte.getBytes(StandardCharsets.UTF_8),
+                    texte,
+                    langue,
+                    choix.reserve());
         }
         boolean courriel = preparation.canal() == Canal.EMAIL;
         Tri tri = courriel ? trier(preparation.pieces()) : aImprimer(preparation.pieces());
-        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri);
+        Redaction.Ecrit ecrit = rediger(preparation, preparation.canal(), tri, langue);
         return courriel
                 ? new Courriers.Apercu(
                         ecrit.objet(),
                         "text/html",
                         ecrit.page().outerHtml().getBytes(StandardCharsets.UTF_8),
-                        ecrit.texte())
-                : new Courriers.Apercu(ecrit.objet(), "application/pdf", pdf.imprimer(ecrit.page()), ecrit.texte());
+                        ecrit.texte(),
+                        langue,
+                        choix.reserve())
+                : new Courriers.Apercu(
+                        ecrit.objet(),
+                        "application/pdf",
+                        pdf.imprimer(ecrit.page()),
+                        ecrit.texte(),
+                        langue,
+                        choix.reserve());
     }
 
-    private String sms(Preparation preparation) {
-        return redaction.sms(preparation.modele(), preparation.lettre(), preparation.bibliotheque());
+    private String sms(Preparation preparation, Langue langue) {
+        return redaction.sms(preparation.modele(), preparation.lettre(langue), preparation.bibliotheque());
     }
 
-    private PieceJointe enPdf(String nom, Preparation preparation, Tri tri) {
-        Redaction.Ecrit lettre = rediger(preparation, Canal.COURRIER, tri);
+    private PieceJointe enPdf(String nom, Preparation preparation, Tri tri, Langue langue) {
+        Redaction.Ecrit lettre = rediger(preparation, Canal.COURRIER, tri, langue);
         return new PieceJointe(nom, "application/pdf", pdf.imprimer(lettre.page()));
     }
 
-    private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri) {
+    private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri, Langue langue) {
+        Redaction.Ecrit ecrit = rediger(preparation, canal, tri, preparation.lettre(langue));
+        return ecrit.annonce().isEmpty()
+                ? ecrit
+                : Traduction.joindre(rediger(preparation, canal, tri, preparation.lettre()), ecrit);
+    }
+
+    private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri, Lettre lettre) {
         return redaction.rediger(
                 preparation.modele(),
                 canal,
-                preparation.lettre(),
+                lettre,
                 preparation.bibliotheque(),
                 noms(tri.jointes()),
                 noms(tri.surDemande()));

@@ -5,6 +5,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
@@ -91,15 +92,31 @@ public class Courriers {
                 null,
                 null,
                 null);
-        return parId(courriers.inserer(courrier, preparation.libelle(), pli.contenu()));
+        long id = courriers.inserer(courrier, preparation.libelle(), pli.contenu());
+        pli.reserve()
+                .ifPresent(reserve -> journal.inscrire(Faits.de(
+                        ligne(id), "COURRIER_SANS_TRADUCTION", preparation.libelle() + " : " + reserve, preparation.auteur())));
+        return parId(id);
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
     public Apercu apercu(Preparation preparation) {
-        return composition.apercu(preparation);
+        return apercu(preparation, null);
     }
 
-    public record Apercu(String objet, String typeContenu, byte[] contenu, String texte) {}
+    /** The same in a language that a person chose, or in the debtor's ({@code langue} null). */
+    public Apercu apercu(Preparation preparation, Langue langue) {
+        return composition.apercu(preparation, langue);
+    }
+
+    /** {@code reserve}: why it is in French when another language was wanted, for whoever looks at it. */
+    public record Apercu(
+            String objet,
+            String typeContenu,
+            byte[] contenu,
+            String texte,
+            Langue langue,
+            Optional<String> reserve) {}
 
     public Optional<Courrier> parCle(String cle) {
         return courriers.parCle(cle).map(CourrierRepository.Ligne::courrier);

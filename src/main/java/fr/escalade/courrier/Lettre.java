@@ -2,14 +2,15 @@ package fr.escalade.courrier;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Everything that a template may print: values already written for the reader (« 1 200,00 € », « 1er mars 2026 »), so
- * that a template needs no code. Templates see it as {@code lettre}, its components and the readings below them.
+ * Everything that a template may print: values already written for the reader, in his language (« 1 200,00 € »,
+ * « 1er mars 2026 »; « €1,200.00 », « 1 March 2026 »), so that a template needs no code. Templates see it as {@code lettre}, its components and the readings below them.
  *
  * <p>A consumer owes neither the fixed indemnity nor any recovery cost (art. L441-10 II C. com., L111-8 CPCE): a letter
  * that carries one cannot be made.
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
  * @param taux rates of the late interest, each with its period
  * @param complement what the letter says of a dispute, plan or answer, or null
  * @param ton how it speaks, in lower case (« bienveillant »); « factuel » when nobody chose
+ * @param langue in which its values are written
  */
 public record Lettre(
         String date,
@@ -42,7 +44,8 @@ public record Lettre(
         List<Anterieure> anterieures,
         List<LigneTaux> taux,
         Complement complement,
-        String ton) {
+        String ton,
+        Langue langue) {
 
     /** A letter about invoices alone. */
     public Lettre(
@@ -72,20 +75,26 @@ public record Lettre(
                 anterieures,
                 taux,
                 null,
-                Ton.FACTUEL.name().toLowerCase(Locale.ROOT));
+                Ton.FACTUEL.name().toLowerCase(Locale.ROOT),
+                Langue.FRANCAIS);
     }
 
     /** The same letter, also about a dispute, a plan or an answer. */
     public Lettre avec(Complement autre) {
-        return avec(autre, ton);
+        return avec(autre, ton, langue);
     }
 
     /** The same letter in another tone. */
     public Lettre avec(Ton autre) {
-        return avec(complement, autre.name().toLowerCase(Locale.ROOT));
+        return avec(complement, autre.name().toLowerCase(Locale.ROOT), langue);
     }
 
-    private Lettre avec(Complement autreComplement, String autreTon) {
+    /** The same letter, whose values were written in that language. */
+    public Lettre en(Langue autre) {
+        return avec(complement, ton, autre);
+    }
+
+    private Lettre avec(Complement autreComplement, String autreTon, Langue autreLangue) {
         return new Lettre(
                 date,
                 dossier,
@@ -100,7 +109,8 @@ public record Lettre(
                 anterieures,
                 taux,
                 autreComplement,
-                autreTon);
+                autreTon,
+                autreLangue);
     }
 
     /**
@@ -203,12 +213,12 @@ public record Lettre(
 
     /** « FA-12, FA-15 et FA-19 ». */
     public String numeros() {
-        return Phrase.enumerer(engagees().stream().map(LigneFacture::numero).toList());
+        return langue.enumerer(engagees().stream().map(LigneFacture::numero).toList());
     }
 
     /** What the letter asks for in one breath: « 1 200,00 € », or « 1 200,00 € et 300,00 $ ». */
     public String aPayer() {
-        return Phrase.enumerer(totaux.stream().map(Total::aPayer).toList());
+        return langue.enumerer(totaux.stream().map(Total::aPayer).toList());
     }
 
     public int retardMaximal() {

@@ -53,7 +53,7 @@ final class MessageMime {
             message.setSentDate(Date.from(entetes.date()));
             message.setHeader("X-Escalade-Cle", entetes.cle());
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", "fr");
+            message.setHeader("Content-Language", ecrit.langues());
             message.setContent(corps(ecrit, pieces));
             message.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();

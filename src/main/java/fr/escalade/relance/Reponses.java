@@ -2,6 +2,7 @@ package fr.escalade.relance;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.GenreDeLettre;
 import fr.escalade.courrier.Lettre;
 import fr.escalade.courrier.Preparation;
 import fr.escalade.debiteur.Debiteurs;
@@ -10,6 +11,7 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.util.List;
@@ -54,9 +56,9 @@ public class Reponses {
         this.horloge = horloge;
     }
 
-    /** Executed twice, it answers once. {@code complement}: what the letter is about. */
+    /** Executed twice, it answers once. {@code complement}: what the letter is about, or null, in a language. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Issue repondre(Etape etape, Repondre parametres, Lettre.Complement complement) {
+    public Issue repondre(Etape etape, Repondre parametres, Function<Langue, Lettre.Complement> complement) {
         return ecrire(
                 etape, parametres, complement, situation -> garde.empechementDeReponse(situation, parametres.canal()));
     }
@@ -64,13 +66,13 @@ public class Reponses {
     /** Sends at once, whatever the hour, what the debtor is asking for at this moment; an address is needed all the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Issue repondreALaDemande(Etape etape, Repondre parametres) {
-        return ecrire(etape, parametres, null, situation -> garde.sansAdresse(situation, parametres.canal()));
+        return ecrire(etape, parametres, langue -> null, situation -> garde.sansAdresse(situation, parametres.canal()));
     }
 
     private Issue ecrire(
             Etape etape,
             Repondre parametres,
-            Lettre.Complement complement,
+            Function<Langue, Lettre.Complement> complement,
             Function<Situation, Optional<Issue>> question) {
         debiteurs.verrouiller(dossiers.parId(etape.dossier()).debiteur());
         Dossier dossier = dossiers.parId(etape.dossier());
@@ -86,6 +88,8 @@ public class Reponses {
         Set<Long> citees = situation.exigibles().stream()
                 .map(decompte -> decompte.facture().id())
                 .collect(Collectors.toSet());
+        Function<Langue, Lettre> lettre =
+                langue -> redaction.lettre(situation, citees, 0, langue).avec(complement.apply(langue));
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),
                 dossier.id(),
@@ -93,11 +97,12 @@ public class Reponses {
                 etape.libelle(),
                 parametres.canal(),
                 Relances.etatInitial(situation.creancier().mode()),
-                redaction.lettre(situation, citees, 0).avec(complement),
+                lettre.apply(Langue.FRANCAIS),
                 pieces.des(citees),
                 List.of(),
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.duNom(parametres.lettre()), lettre));
         journal.inscrire(Fait.duDossier(
                         dossier.id(),
                         dossier.debiteur(),

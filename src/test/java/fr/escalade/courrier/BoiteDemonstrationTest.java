@@ -88,8 +88,13 @@ class BoiteDemonstrationTest {
 
     private static byte[] message(String objet, String piece, String html) {
         Lettre lettre = LettreTemoin.simple(TypeDebiteur.PROFESSIONNEL, "rappel");
-        Redaction.Ecrit ecrit =
-                new Redaction.Ecrit(objet, org.jsoup.Jsoup.parse(html), "texte lisible\n", java.util.Optional.empty());
+        Redaction.Ecrit ecrit = new Redaction.Ecrit(
+                objet,
+                org.jsoup.Jsoup.parse(html),
+                "texte lisible\n",
+                java.util.Optional.empty(),
+                "fr",
+                java.util.Optional.empty());
         return MessageMime.composer(
                 new MessageMime.EnTetes(
                         Canal.EMAIL + objet,

@@ -82,6 +82,17 @@ public class Consultation {
                 .map(this::xml);
     }
 
+    /** The version that a case is on, or the one in force for a case that has not started. */
+    public String definition(String numero) {
+        return instance(numero)
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .orElseGet(() -> depot.createProcessDefinitionQuery()
+                        .processDefinitionKey(PRINCIPALE)
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+    }
+
     private Version version(ProcessDefinition definition) {
         Date publiee = depot.createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())

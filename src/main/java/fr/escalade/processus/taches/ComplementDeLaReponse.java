@@ -1,7 +1,7 @@
 package fr.escalade.processus.taches;
 
 import fr.escalade.courrier.Lettre;
-import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import fr.escalade.reponse.Qualification;
 import fr.escalade.reponse.ReponseRecue;
 import fr.escalade.reponse.ReponsesRecues;
@@ -24,7 +24,7 @@ class ComplementDeLaReponse implements ComplementDeLettre {
     }
 
     @Override
-    public Lettre.Complement lire(long id) {
+    public Lettre.Complement lire(long id, Langue langue) {
         ReponseRecue reponse = reponses.parId(id);
         boolean propose = reponse.qualification() == Qualification.DIFFICULTE_PASSAGERE;
         return new Lettre.Complement(
@@ -32,7 +32,7 @@ class ComplementDeLaReponse implements ComplementDeLettre {
                 null,
                 propose ? reponse.precisions() : null,
                 null,
-                FormatFrancais.dateLongue(reponse.recueLe()),
+                langue.dateLongue(reponse.recueLe()),
                 List.of());
     }
 }

@@ -3,7 +3,7 @@ package fr.escalade.processus.taches;
 import fr.escalade.courrier.Lettre;
 import fr.escalade.litige.Litige;
 import fr.escalade.litige.Litiges;
-import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +22,14 @@ class ComplementDuLitige implements ComplementDeLettre {
     }
 
     @Override
-    public Lettre.Complement lire(long id) {
+    public Lettre.Complement lire(long id, Langue langue) {
         Litige litige = litiges.parId(id);
         return new Lettre.Complement(
-                litige.motif().enClair(),
-                litige.decision() == null ? null : litige.decision().enClair(),
+                litige.motif().enClair(langue),
+                litige.decision() == null ? null : litige.decision().enClair(langue),
                 litige.reponse(),
-                litiges.avoir(litige).map(FormatFrancais::montant).orElse(null),
-                FormatFrancais.dateLongue(litige.ouvertLe()),
+                litiges.avoir(litige).map(langue::montant).orElse(null),
+                langue.dateLongue(litige.ouvertLe()),
                 List.of());
     }
 }
