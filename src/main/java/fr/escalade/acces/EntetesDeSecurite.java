@@ -21,19 +21,26 @@ final class EntetesDeSecurite {
             + "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String MESSAGES =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; " + "sandbox; frame-ancestors 'self'";
+    /** The visitor of the demonstration follows the links of its debtors' messages, to a page of its own. */
+    private static final String MESSAGES_RECUS =
+            MESSAGES.replace("sandbox;", "sandbox allow-popups allow-popups-to-escape-sandbox;");
+
     private static final String LETTRES = "default-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|dossiers/[^/]+/apercu|demonstration/boite/[^/]+)/html");
+    private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|dossiers/[^/]+/apercu)/html");
+    private static final RequestMatcher CORPS_RECU = chemin("/demonstration/boite/[^/]+/html");
     private static final RequestMatcher LETTRE =
             chemin("/(courriers/\\d+/contenu|dossiers/[^/]+/apercu/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
 
     private EntetesDeSecurite() {}
 
     static void appliquer(HeadersConfigurer<HttpSecurity> entetes) {
-        RequestMatcher encadrable = requete -> CORPS.matches(requete) || LETTRE.matches(requete);
+        RequestMatcher encadrable =
+                requete -> CORPS.matches(requete) || CORPS_RECU.matches(requete) || LETTRE.matches(requete);
         entetes.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                 .referrerPolicy(politique -> politique.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(quand(CORPS, "Content-Security-Policy", MESSAGES))
+                .addHeaderWriter(quand(CORPS_RECU, "Content-Security-Policy", MESSAGES_RECUS))
                 .addHeaderWriter(quand(LETTRE, "Content-Security-Policy", LETTRES))
                 .addHeaderWriter(quand(encadrable, "X-Frame-Options", "SAMEORIGIN"))
                 .addHeaderWriter(quand(new NegatedRequestMatcher(encadrable), "Content-Security-Policy", PAGES))

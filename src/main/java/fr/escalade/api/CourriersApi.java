@@ -1,23 +1,31 @@
 package fr.escalade.api;
 
+import fr.escalade.acces.Utilisateurs;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.courrier.Lien;
+import fr.escalade.courrier.Liens;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.partage.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,13 +34,22 @@ import org.springframework.web.bind.annotation.RestController;
 class CourriersApi {
 
     private final Courriers courriers;
+    private final Liens liens;
     private final Dossiers dossiers;
     private final CreancierVise creancierVise;
+    private final Utilisateurs utilisateurs;
 
-    CourriersApi(Courriers courriers, Dossiers dossiers, CreancierVise creancierVise) {
+    CourriersApi(
+            Courriers courriers,
+            Liens liens,
+            Dossiers dossiers,
+            CreancierVise creancierVise,
+            Utilisateurs utilisateurs) {
         this.courriers = courriers;
+        this.liens = liens;
         this.dossiers = dossiers;
         this.creancierVise = creancierVise;
+        this.utilisateurs = utilisateurs;
     }
 
     @GetMapping
@@ -41,14 +58,27 @@ class CourriersApi {
             @RequestParam(required = false) EtatCourrier etat,
             @RequestParam(required = false) String creancier,
             @Valid @ParameterObject Pagination page) {
-        return Liste.de(
-                courriers.chercher(creancierVise.pourListe(creancier), etat, page.page(), page.taille()), this::vue);
+        Page<Courrier> trouves =
+                courriers.chercher(creancierVise.pourListe(creancier), etat, page.page(), page.taille());
+        Map<Long, Lien> leursLiens =
+                liens.desCourriers(trouves.contenu().stream().map(Courrier::id).toList());
+        return Liste.de(trouves, courrier -> vue(courrier, leursLiens.get(courrier.id())));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Lire un courrier", description = "Son état, sa preuve et son empreinte.")
     VueCourrier lire(@PathVariable long id) {
-        return vue(courriers.parId(id));
+        return vue(courriers.parId(id), liens.duCourrier(id).orElse(null));
+    }
+
+    @DeleteMapping("/{id}/lien")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Fermer le lien d'un courrier",
+            description = "Il n'ouvre plus rien : pour un message parti chez la mauvaise personne.")
+    @ApiResponse(responseCode = "204", description = "Fermé, ou déjà fermé.")
+    void fermer(@PathVariable long id) {
+        liens.fermer(id, utilisateurs.courant().identifiant());
     }
 
     @GetMapping(path = "/{id}/contenu", produces = MediaType.ALL_VALUE)
@@ -75,11 +105,12 @@ class CourriersApi {
                 .body(courriers.contenu(id));
     }
 
-    private VueCourrier vue(Courrier courrier) {
+    private VueCourrier vue(Courrier courrier, Lien lien) {
         return VueCourrier.de(
                 courrier,
                 courrier.dossier() == null
                         ? null
-                        : dossiers.parId(courrier.dossier()).numero());
+                        : dossiers.parId(courrier.dossier()).numero(),
+                lien);
     }
 }

@@ -1,6 +1,9 @@
 package fr.escalade.api;
 
+import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.Lien;
+import fr.escalade.courrier.Liens;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.historique.Journal;
@@ -12,6 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +36,7 @@ class DossiersApi {
     private final LectureDeDossier lecture;
     private final Journal journal;
     private final Courriers courriers;
+    private final Liens liens;
     private final CreancierVise creancierVise;
     private final LettresDuDossier lettres;
 
@@ -40,12 +45,14 @@ class DossiersApi {
             LectureDeDossier lecture,
             Journal journal,
             Courriers courriers,
+            Liens liens,
             CreancierVise creancierVise,
             LettresDuDossier lettres) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.journal = journal;
         this.courriers = courriers;
+        this.liens = liens;
         this.creancierVise = creancierVise;
         this.lettres = lettres;
     }
@@ -101,8 +108,11 @@ class DossiersApi {
     @GetMapping("/{numero}/courriers")
     @Operation(summary = "Lister les courriers d'un dossier", description = "Préparés, expédiés ou annulés.")
     Liste<VueCourrier> courriers(@PathVariable String numero, @Valid @ParameterObject Pagination page) {
-        return page.couper(courriers.duDossier(dossiers.parNumero(numero).id()).stream()
-                .map(courrier -> VueCourrier.de(courrier, numero))
+        List<Courrier> tous = courriers.duDossier(dossiers.parNumero(numero).id());
+        Map<Long, Lien> sesLiens =
+                liens.desCourriers(tous.stream().map(Courrier::id).toList());
+        return page.couper(tous.stream()
+                .map(courrier -> VueCourrier.de(courrier, numero, sesLiens.get(courrier.id())))
                 .toList());
     }
 }

@@ -18,6 +18,7 @@
             "reception",
             "reception :: tri",
             "echeancier",
+            "remise",
             "contentieux",
             "fusion",
             "importation",

@@ -5,10 +5,15 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.Justificatifs;
 import fr.escalade.courrier.Lectures;
+import fr.escalade.courrier.Lien;
+import fr.escalade.courrier.Liens;
+import fr.escalade.courrier.Ouvertures;
 import fr.escalade.courrier.Tirages;
 import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.dossier.Dossiers;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +33,8 @@ class CourriersController {
 
     private final Courriers courriers;
     private final Lectures lectures;
+    private final Liens liens;
+    private final Ouvertures ouvertures;
     private final Justificatifs justificatifs;
     private final Tirages tirages;
     private final Debiteurs debiteurs;
@@ -36,12 +43,16 @@ class CourriersController {
     CourriersController(
             Courriers courriers,
             Lectures lectures,
+            Liens liens,
+            Ouvertures ouvertures,
             Justificatifs justificatifs,
             Tirages tirages,
             Debiteurs debiteurs,
             Dossiers dossiers) {
         this.courriers = courriers;
         this.lectures = lectures;
+        this.liens = liens;
+        this.ouvertures = ouvertures;
         this.justificatifs = justificatifs;
         this.tirages = tirages;
         this.debiteurs = debiteurs;
@@ -59,6 +70,10 @@ class CourriersController {
         modele.addAttribute("justificatifs", justificatifs.duCourrier(id));
         modele.addAttribute("tirages", tirages.du(courrier));
         modele.addAttribute("natures", Justificatifs.Nature.values());
+        Optional<Lien> lien = liens.duCourrier(id);
+        modele.addAttribute("lien", lien.orElse(null));
+        modele.addAttribute(
+                "telechargements", lien.map(ouvertures::telechargements).orElse(List.of()));
         return "courrier";
     }
 
@@ -73,6 +88,13 @@ class CourriersController {
         suite.addFlashAttribute(
                 "annonce", parti ? "Le message est noté comme parti." : "Le message sera envoyé de nouveau.");
         return "redirect:/courriers/" + id;
+    }
+
+    /** The message went to the wrong person. */
+    @PostMapping("/lien/fermeture")
+    String fermerLeLien(@PathVariable long id, @ModelAttribute("cadre") Cadre cadre, RedirectAttributes suite) {
+        liens.fermer(id, cadre.utilisateur().identifiant());
+        return MessagesFlash.fait(suite, "Le lien de ce message n’ouvre plus rien.", "/courriers/" + id);
     }
 
     /** The scan of a slip or receipt. */

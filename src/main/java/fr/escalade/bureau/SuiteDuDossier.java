@@ -11,13 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What goes on beside the relances: answers, plans, insolvency, requests to give up, lapse dates. Latest
- * first. {@code perdables} are the invoices that giving up would write off; {@code declarationLongue} when the creditor has
- * four months to declare.
+ * What goes on beside the relances: answers, plans, discounts, insolvency, requests to give up, lapse dates. Latest
+ * first. {@code perdables} are the invoices that giving up would write off, {@code remisables} those that a discount may be
+ * offered on; {@code declarationLongue} when the creditor has four months to declare.
  */
 public record SuiteDuDossier(
         List<ReponseRecue> reponses,
         List<EcheancierMontre> echeanciers,
+        List<RemiseMontree> remises,
+        List<Facture> remisables,
         List<ProcedureCollective> procedures,
         boolean declarationLongue,
         List<Abandon> abandons,
@@ -28,6 +30,11 @@ public record SuiteDuDossier(
     /** True when a plan is proposed or runs: no other can be. */
     public boolean echeancierOuvert() {
         return echeanciers.stream().anyMatch(plan -> plan.echeancier().ouvert());
+    }
+
+    /** True when a discount is proposed or offered: no other can be. */
+    public boolean remiseOuverte() {
+        return remises.stream().anyMatch(montree -> montree.remise().ouverte());
     }
 
     public boolean procedureEnCours() {

@@ -1,6 +1,7 @@
 package fr.escalade.bureau;
 
 import fr.escalade.abandon.Abandons;
+import fr.escalade.creance.Decompte;
 import fr.escalade.creance.DelaiDePrescription;
 import fr.escalade.creance.DelaisDePrescription;
 import fr.escalade.creance.EtatFacture;
@@ -11,6 +12,8 @@ import fr.escalade.echeancier.Echeancier;
 import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.insolvabilite.ProceduresCollectives;
 import fr.escalade.processus.Taches;
+import fr.escalade.remise.RemiseConditionnelle;
+import fr.escalade.remise.RemisesConditionnelles;
 import fr.escalade.reponse.ReponsesRecues;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,7 @@ class SuitesDeDossier {
 
     private final ReponsesRecues reponses;
     private final Echeanciers echeanciers;
+    private final RemisesConditionnelles remises;
     private final ProceduresCollectives procedures;
     private final Abandons abandons;
     private final DelaisDePrescription delais;
@@ -31,12 +35,14 @@ class SuitesDeDossier {
     SuitesDeDossier(
             ReponsesRecues reponses,
             Echeanciers echeanciers,
+            RemisesConditionnelles remises,
             ProceduresCollectives procedures,
             Abandons abandons,
             DelaisDePrescription delais,
             Taches taches) {
         this.reponses = reponses;
         this.echeanciers = echeanciers;
+        this.remises = remises;
         this.procedures = procedures;
         this.abandons = abandons;
         this.delais = delais;
@@ -49,12 +55,25 @@ class SuitesDeDossier {
         return new SuiteDuDossier(
                 reponses.duDossier(dossier.id()),
                 echeanciers.duDossier(dossier.id()).stream().map(this::montrer).toList(),
+                remises.duDossier(dossier.id()).stream().map(this::montrer).toList(),
+                remisables(situation),
                 procedures.duDebiteur(dossier.debiteur()),
                 situation.creancier().horsDeMetropole(),
                 abandons.duDossier(dossier.id()),
                 suivies,
                 perdables(situation, suivies),
                 taches.duDossier(dossier.id()));
+    }
+
+    private static List<Facture> remisables(Situation situation) {
+        return situation.exigibles().stream()
+                .map(Decompte::facture)
+                .filter(facture -> engagee(facture, situation))
+                .toList();
+    }
+
+    private RemiseMontree montrer(RemiseConditionnelle remise) {
+        return new RemiseMontree(remise, remises.manque(remise), remises.avoirAEtablir(remise));
     }
 
     private static List<Facture> perdables(Situation situation, List<DelaiDePrescription> suivies) {

@@ -11,6 +11,7 @@
             "promesse",
             "litige",
             "echeancier",
+            "remise",
             "reponse",
             "insolvabilite",
             "abandon",

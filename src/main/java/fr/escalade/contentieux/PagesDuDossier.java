@@ -1,6 +1,8 @@
 package fr.escalade.contentieux;
 
 import fr.escalade.courrier.Courrier;
+import fr.escalade.courrier.Lien;
+import fr.escalade.courrier.Ouvertures;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Decompte;
 import fr.escalade.creance.Facture;
@@ -110,7 +112,8 @@ class PagesDuDossier {
         return page.html();
     }
 
-    String preuve(Courrier courrier) {
+    /** {@code lien} null: the message carries none. */
+    String preuve(Courrier courrier, Lien lien, List<Ouvertures.Telechargement> telechargements) {
         Page page = new Page("Preuve d'envoi", courrier.objet())
                 .tableau(
                         List.of("Élément", "Valeur"),
@@ -123,10 +126,29 @@ class PagesDuDossier {
                                         List.of("Identifiant du message", courrier.messageId()),
                                         List.of("Empreinte SHA-256 du contenu exact", courrier.sha256()))
                                 .toList());
+        if (lien != null && lien.ouvertLe() != null) {
+            page.titre("Lien vers l'espace du débiteur")
+                    .ligne("Une ouverture est une indication, non la preuve d'une lecture : des logiciels de sécurité"
+                            + " ouvrent aussi les liens.")
+                    .tableau(List.of("Élément", "Valeur"), usages(lien, telechargements));
+        }
         if (courrier.typeContenu().startsWith("message/")) {
             page.titre("Texte du message").ligne(courrier.texte());
         }
         return page.html();
+    }
+
+    private static List<List<String>> usages(Lien lien, List<Ouvertures.Telechargement> telechargements) {
+        List<String> ouvert = List.of("Lien ouvert", fois(lien.ouvertLe(), lien.rouvertLe(), lien.ouvertures()));
+        Stream<List<String>> telecharges = telechargements.stream()
+                .map(un -> List.of(
+                        "Téléchargement de " + un.nom(),
+                        fois(un.premierLe(), un.dernierLe(), un.fois()) + ", SHA-256 " + un.sha256()));
+        return Stream.concat(Stream.of(ouvert), telecharges).toList();
+    }
+
+    private static String fois(Instant premiere, Instant derniere, int fois) {
+        return "le " + instant(premiere) + (fois > 1 ? ", " + fois + " fois, la dernière le " + instant(derniere) : "");
     }
 
     String actes(Dossier dossier, List<Acte> actes) {
@@ -207,7 +229,7 @@ class PagesDuDossier {
     }
 
     private static String origine(MouvementDeFacture mouvement) {
-        return (mouvement.avoir() ? "Avoir " : "Règlement ") + mouvement.origine();
+        return mouvement.nature().enClair() + " " + mouvement.origine();
     }
 
     private static List<Currency> devises(List<Decompte> comptes) {

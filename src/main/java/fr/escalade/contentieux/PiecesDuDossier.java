@@ -4,6 +4,9 @@ import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
 import fr.escalade.courrier.Justificatifs;
+import fr.escalade.courrier.Lien;
+import fr.escalade.courrier.Liens;
+import fr.escalade.courrier.Ouvertures;
 import fr.escalade.courrier.Recueil;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Decompte;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,6 +47,8 @@ class PiecesDuDossier {
     private final Dossiers dossiers;
     private final Creances creances;
     private final Courriers courriers;
+    private final Liens liens;
+    private final Ouvertures ouvertures;
     private final Recommandes recommandes;
     private final Justificatifs justificatifs;
     private final Pieces pieces;
@@ -56,6 +62,8 @@ class PiecesDuDossier {
             Dossiers dossiers,
             Creances creances,
             Courriers courriers,
+            Liens liens,
+            Ouvertures ouvertures,
             Recommandes recommandes,
             Justificatifs justificatifs,
             Pieces pieces,
@@ -67,6 +75,8 @@ class PiecesDuDossier {
         this.dossiers = dossiers;
         this.creances = creances;
         this.courriers = courriers;
+        this.liens = liens;
+        this.ouvertures = ouvertures;
         this.recommandes = recommandes;
         this.justificatifs = justificatifs;
         this.pieces = pieces;
@@ -150,7 +160,7 @@ class PiecesDuDossier {
                         + courrier.objet(),
                 jour,
                 "preuve-" + courrier.id() + ".html",
-                pages.preuve(courrier));
+                preuve(courrier));
         Recueil.Piece original = new Recueil.Piece(
                 quoi,
                 FormatFrancais.dateCourte(jour),
@@ -158,6 +168,14 @@ class PiecesDuDossier {
                 courrier.typeContenu(),
                 courriers.contenu(courrier.id()));
         return Stream.concat(Stream.of(original, preuve), retour(courrier)).toList();
+    }
+
+    private String preuve(Courrier courrier) {
+        Optional<Lien> lien = liens.duCourrier(courrier.id());
+        return pages.preuve(
+                courrier,
+                lien.orElse(null),
+                lien.map(ouvertures::telechargements).orElse(List.of()));
     }
 
     /** The signed receipt, or the envelope that came back: what proves that the debtor had it, or could have had it. */

@@ -29,8 +29,10 @@ class Bail {
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final List<AvantEnvoi> gardiens;
+    private final Renonciation renonciation;
     private final CalendrierOuvre calendrier;
     private final CourrierProprietes proprietes;
+    private final Debits debits;
     private final Clock horloge;
 
     Bail(
@@ -38,15 +40,19 @@ class Bail {
             Debiteurs debiteurs,
             Journal journal,
             ObjectProvider<AvantEnvoi> gardiens,
+            Renonciation renonciation,
             CalendrierOuvre calendrier,
             CourrierProprietes proprietes,
+            Debits debits,
             Clock horloge) {
         this.courriers = courriers;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.gardiens = gardiens.orderedStream().toList();
+        this.renonciation = renonciation;
         this.calendrier = calendrier;
         this.proprietes = proprietes;
+        this.debits = debits;
         this.horloge = horloge;
     }
 
@@ -81,12 +87,40 @@ class Bail {
             attendre(ligne, attente.get());
             return new Prise.Ecartee();
         }
+        if (courrier.canal() == Canal.EMAIL && ligne.peutEtreParti()) {
+            reprendre(ligne);
+        }
+        Optional<AvantEnvoi.Attente> etalement = etalement(ligne);
+        if (etalement.isPresent()) {
+            Instant place = calendrier.prochaineOuverture(etalement.get().jusquA());
+            courriers.rendre(id, place, etalement.get().motif());
+            return new Prise.Ecartee();
+        }
         return new Prise.AEnvoyer(courrier.destinataire(), courriers.contenu(id).orElseThrow());
+    }
+
+    /** The other carriers know a message that comes again by its reference; a mail server may deliver it twice. */
+    private void reprendre(CourrierRepository.Ligne ligne) {
+        courriers.reprendre(ligne.courrier().id(), horloge.instant());
+        journal.inscrire(Faits.de(
+                ligne,
+                "COURRIER_REPRIS",
+                ligne.libelle()
+                        + " : le dernier envoi n'a pas eu de réponse, il est refait à l'identique et sous le même"
+                        + " identifiant ; le message peut être arrivé deux fois",
+                Fait.ESCALADE));
+    }
+
+    /** One that may have left already is not made to wait: giving its lease back would forget that doubt. */
+    private Optional<AvantEnvoi.Attente> etalement(CourrierRepository.Ligne ligne) {
+        return ligne.courrier().canal() == Canal.EMAIL && ligne.bailNoeud() == null
+                ? debits.prendrePlace(ligne.courrier().destinataire())
+                : Optional.empty();
     }
 
     /** One that may have left already does not wait: it is not handed over a second time behind the pause. */
     private void attendre(CourrierRepository.Ligne ligne, AvantEnvoi.Attente attente) {
-        if (ligne.bailNoeud() != null) {
+        if (ligne.peutEtreParti()) {
             renoncer(ligne, attente.motif());
             return;
         }
@@ -121,18 +155,8 @@ class Bail {
                 .findFirst();
     }
 
-    /** A lease that nobody ended means a message that may have left: it is then not simply cancelled. */
     private void renoncer(CourrierRepository.Ligne ligne, String motif) {
-        boolean peutEtreParti = ligne.bailNoeud() != null;
-        EtatCourrier etat = peutEtreParti ? EtatCourrier.A_VERIFIER : EtatCourrier.ANNULE;
-        courriers.conclure(ligne.courrier().id(), etat, null, null, motif);
-        String libelle = peutEtreParti
-                ? ligne.libelle() + " : envoi interrompu, le message est peut-être parti ; il ne sera pas renvoyé : "
-                        + motif
-                : Phrase.accorder(ligne.libelle(), "annulé") + " avant l'envoi : " + motif;
-        journal.inscrire(
-                Faits.de(ligne, "COURRIER_" + (peutEtreParti ? "A_VERIFIER" : "ANNULE"), libelle, Fait.ESCALADE));
-        if (!peutEtreParti) {
+        if (renonciation.renoncer(ligne, motif, Fait.ESCALADE)) {
             gardiens.forEach(gardien -> gardien.annule(ligne.courrier()));
         }
     }
@@ -140,15 +164,30 @@ class Bail {
     @Transactional
     public void conclure(long id, Remise remise) {
         CourrierRepository.Ligne ligne = verrouiller(id);
+        if (ligne.courrier().etat() != EtatCourrier.A_ENVOYER) {
+            // The lease ended before the answer came, and whoever took the next one has proven it already.
+            return;
+        }
+        apprendreLeDebit(ligne.courrier(), remise);
         if (remise instanceof Remise.Acceptee acceptee) {
             courriers.conclure(id, EtatCourrier.EXPEDIE, horloge.instant(), acceptee.reponse(), null);
             String libelle = Phrase.accorder(ligne.libelle(), "envoyé") + " par e-mail à "
                     + ligne.courrier().destinataire();
             journal.inscrire(Faits.de(ligne, "COURRIER_EXPEDIE", libelle, Fait.ESCALADE));
         } else if (remise instanceof Remise.Reportee reportee) {
-            reporter(ligne, reportee.erreur(), ligne.tentatives(), reportee.attente());
+            reporter(ligne, reportee.erreur(), ligne.tentatives(), reportee.attente(), false);
+        } else if (remise instanceof Remise.SansReponse silence) {
+            reporter(ligne, "Sans réponse du serveur : " + silence.erreur(), ligne.tentatives(), null, true);
         } else if (remise instanceof Remise.Refusee refusee) {
             rejeter(ligne, refusee.erreur());
+        }
+    }
+
+    private void apprendreLeDebit(Courrier courrier, Remise remise) {
+        if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Acceptee) {
+            debits.accepter(courrier.destinataire());
+        } else if (courrier.canal() == Canal.EMAIL && remise instanceof Remise.Reportee reportee) {
+            debits.entendre(courrier.destinataire(), reportee.erreur());
         }
     }
 
@@ -156,24 +195,34 @@ class Bail {
     @Transactional
     public void differer(long id, String erreur) {
         CourrierRepository.Ligne ligne = verrouiller(id);
-        if (ligne.courrier().etat() == EtatCourrier.A_ENVOYER && ligne.bailNoeud() == null) {
+        if (ligne.courrier().etat() == EtatCourrier.A_ENVOYER && !ligne.enRoute(horloge.instant())) {
             courriers.compterTentative(id);
-            reporter(ligne, erreur, ligne.tentatives() + 1, null);
+            reporter(ligne, erreur, ligne.tentatives() + 1, null, ligne.bailNoeud() != null);
         }
     }
 
-    private void reporter(CourrierRepository.Ligne ligne, String erreur, int tentatives, Duration attente) {
+    /** {@code doute}: it may have arrived, and is then neither cancelled nor given up without saying so. */
+    private void reporter(
+            CourrierRepository.Ligne ligne, String erreur, int tentatives, Duration attente, boolean doute) {
         Instant maintenant = horloge.instant();
         if (ligne.courrier().prepareLe().plus(proprietes.abandon()).isBefore(maintenant)) {
-            rejeter(
-                    ligne,
-                    "abandonné après " + tentatives + (tentatives > 1 ? " tentatives : " : " tentative : ") + erreur);
+            String motif =
+                    "abandonné après " + tentatives + (tentatives > 1 ? " tentatives : " : " tentative : ") + erreur;
+            if (doute || ligne.courrier().reprisLe() != null) {
+                renonciation.douter(ligne, motif, Fait.ESCALADE);
+            } else {
+                rejeter(ligne, motif);
+            }
             return;
         }
         // Tried again in opening hours only: a delayed message must not reach a debtor at night or on a Sunday.
         Duration delai = attente == null ? delai(tentatives) : attente;
         Instant essayerLe = calendrier.prochaineOuverture(maintenant.plus(delai));
-        courriers.reporter(ligne.courrier().id(), essayerLe, erreur);
+        if (doute) {
+            courriers.reporterSansReponse(ligne.courrier().id(), essayerLe, erreur);
+        } else {
+            courriers.reporter(ligne.courrier().id(), essayerLe, erreur);
+        }
     }
 
     private void rejeter(CourrierRepository.Ligne ligne, String erreur) {

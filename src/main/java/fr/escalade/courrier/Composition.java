@@ -20,24 +20,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Composition {
 
+    private static final int OBJET_MAXIMUM = 300;
     private static final String TEXTE = "text/plain; charset=UTF-8";
 
     private final Redaction redaction;
     private final Pdf pdf;
     private final ControleDesLettres controle;
     private final CourrierProprietes proprietes;
+    private final Signataires signataires;
     private final Clock horloge;
 
     Composition(
-            Redaction redaction, Pdf pdf, ControleDesLettres controle, CourrierProprietes proprietes, Clock horloge) {
+            Redaction redaction,
+            Pdf pdf,
+            ControleDesLettres controle,
+            CourrierProprietes proprietes,
+            Signataires signataires,
+            Clock horloge) {
         this.redaction = redaction;
         this.pdf = pdf;
         this.controle = controle;
         this.proprietes = proprietes;
+        this.signataires = signataires;
         this.horloge = horloge;
     }
 
-    /** {@code reserve}: why it is not in the debtor's language, when it is not. */
+    /**
+     * {@code pieces}: what it brings, or tells of because it is too heavy or cannot be printed; {@code reserve}: why it is
+     * not in the debtor's language, when it is not.
+     */
     record Pli(
             String objet,
             String destinataire,
@@ -45,10 +56,13 @@ class Composition {
             String typeContenu,
             byte[] contenu,
             String texte,
+            List<PieceJointe> pieces,
             Optional<String> reserve) {}
 
-    /** {@code repondreA}: where the answer to an e-mail goes. */
-    Pli composer(Preparation preparation, String repondreA) {
+    /** {@code repondreA}: where the answer to an e-mail goes; {@code references}: the Message-IDs of its conversation. */
+    record Fil(String repondreA, List<String> references) {}
+
+    Pli composer(Preparation preparation, Fil fil) {
         Debiteur debiteur = preparation.lettre().debiteur();
         ChoixDeLaLangue choix = ChoixDeLaLangue.pour(preparation, null, redaction);
         Langue langue = choix.langue();
@@ -64,6 +78,7 @@ class Composition {
                     TEXTE,
                     texte.getBytes(StandardCharsets.UTF_8),
                     texte,
+                    preparation.pieces(),
                     choix.reserve());
         }
         if (preparation.canal() == Canal.EMAIL) {
@@ -76,11 +91,16 @@ class Composition {
                     preparation.cle(),
                     messageId,
                     preparation.lettre().creancier(),
-                    repondreA,
+                    fil,
                     debiteur.email(),
                     debiteur.nom(),
                     horloge.instant());
-            byte[] octets = MessageMime.composer(entetes, ecrit, pieces);
+            byte[] octets = signataires.signer(
+                    MessageMime.composer(entetes, ecrit, pieces),
+                    entetes.expediteur().email(),
+                    entetes.date());
+            List<PieceJointe> annoncees =
+                    Stream.concat(pieces.stream(), tri.surDemande().stream()).toList();
             return new Pli(
                     ecrit.objet(),
                     debiteur.email(),
@@ -88,6 +108,7 @@ class Composition {
                     "message/rfc822",
                     octets,
                     ecrit.texte(),
+                    annoncees,
                     choix.reserve());
         }
         Tri tri = aImprimer(preparation.pieces());
@@ -101,6 +122,7 @@ class Composition {
                 "application/pdf",
                 octets,
                 ecrit.texte(),
+                preparation.pieces(),
                 choix.reserve());
     }
 
@@ -125,7 +147,7 @@ class Composition {
                 ? new Courriers.Apercu(
                         ecrit.objet(),
                         "text/html",
-                        ecrit.page().outerHtml().getBytes(StandardCharsets.UTF_8),
+                        CodesDePaiement.incorporer(ecrit.page()).outerHtml().getBytes(StandardCharsets.UTF_8),
                         ecrit.texte(),
                         langue,
                         choix.reserve())
@@ -138,8 +160,15 @@ class Composition {
                         choix.reserve());
     }
 
+    /** The link goes along when it costs no further text message. */
     private String sms(Preparation preparation, Langue langue) {
-        return redaction.sms(preparation.modele(), preparation.lettre(langue), preparation.bibliotheque());
+        Lettre lettre = preparation.lettre(langue);
+        String texte = redaction.sms(preparation.modele(), lettre, preparation.bibliotheque());
+        if (lettre.lien() == null) {
+            return texte;
+        }
+        String sansLien = redaction.sms(preparation.modele(), lettre.avecLien(null), preparation.bibliotheque());
+        return Gsm7.mesurer(texte).segments() <= Gsm7.mesurer(sansLien).segments() ? texte : sansLien;
     }
 
     private PieceJointe enPdf(String nom, Preparation preparation, Tri tri, Langue langue) {
@@ -149,9 +178,10 @@ class Composition {
 
     private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri, Langue langue) {
         Redaction.Ecrit ecrit = rediger(preparation, canal, tri, preparation.lettre(langue));
-        return ecrit.annonce().isEmpty()
-                ? ecrit
-                : Traduction.joindre(rediger(preparation, canal, tri, preparation.lettre()), ecrit);
+        return (ecrit.annonce().isEmpty()
+                        ? ecrit
+                        : Traduction.joindre(rediger(preparation, canal, tri, preparation.lettre()), ecrit))
+                .abrege(OBJET_MAXIMUM);
     }
 
     private Redaction.Ecrit rediger(Preparation preparation, Canal canal, Tri tri, Lettre lettre) {

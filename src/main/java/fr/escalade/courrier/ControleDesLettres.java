@@ -124,6 +124,7 @@ public class ControleDesLettres {
                 lire(essai, Cas.SIMPLE, simple);
                 lire(essai, Cas.COMPLET, LettreTemoin.complete(type, temoin, langue));
                 lire(essai, Cas.PRESCRIT, LettreTemoin.prescrite(type, temoin, langue));
+                lire(essai, Cas.COMPLET, LettreTemoin.complete(type, temoin, langue).avecLien(LettreTemoin.LIEN));
             }
             for (Ton ton : Ton.values()) {
                 lire(new Essai(modele, type, genre, Canal.EMAIL, bibliotheque, anomalies), Cas.TON, simple.avec(ton));

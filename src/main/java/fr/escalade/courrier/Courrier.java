@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A message of the outbox. {@code sha256} is of the exact bytes kept; {@code factures} the ids of the invoices that it
- * demands; {@code texte} its plain-text reading; {@code preuve} the carrier's answer.
+ * demands; {@code texte} its plain-text reading; {@code preuve} the carrier's answer; {@code reprisLe} when it was last
+ * handed over although the mail server may have had it already: the debtor may have it twice, otherwise null.
  */
 public record Courrier(
         long id,
@@ -27,7 +28,8 @@ public record Courrier(
         Instant prepareLe,
         Instant expedieLe,
         String preuve,
-        String erreur) {
+        String erreur,
+        Instant reprisLe) {
 
     /** The end of a file name for its bytes. */
     public String extension() {

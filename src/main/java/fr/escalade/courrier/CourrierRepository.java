@@ -21,7 +21,7 @@ class CourrierRepository {
     private static final String COLONNES = """
             select id, cle, creancier, debiteur_id, dossier_id, modele, libelle, canal, etat, objet, destinataire,
                 message_id, sha256, type_contenu, texte, factures, prepare_le, expedie_le, preuve, erreur,
-                tentatives, bail_jusqu_a, bail_noeud
+                tentatives, bail_jusqu_a, bail_noeud, repris_le
             from courrier
             """;
 
@@ -32,7 +32,18 @@ class CourrierRepository {
     }
 
     /** A row with what only the outbox itself has to know. */
-    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud) {}
+    record Ligne(Courrier courrier, String libelle, int tentatives, Instant bailJusquA, String bailNoeud) {
+
+        /** Somebody is carrying it at that moment. */
+        boolean enRoute(Instant moment) {
+            return bailJusquA != null && bailJusquA.isAfter(moment);
+        }
+
+        /** It was handed over once without an answer, or by a node that stopped: the debtor may have it. */
+        boolean peutEtreParti() {
+            return bailNoeud != null || courrier.reprisLe() != null;
+        }
+    }
 
     long inserer(Courrier courrier, String libelle, byte[] contenu) {
         GeneratedKeyHolder cle = new GeneratedKeyHolder();
@@ -80,6 +91,18 @@ class CourrierRepository {
                 .param(messageId)
                 .query(CourrierRepository::ligne)
                 .optional();
+    }
+
+    /** The e-mails of a case to that address that have left or still may. */
+    List<EcritsDuDebiteur.Ecrit> conversation(long dossier, String adresse) {
+        return jdbc.sql("""
+                        select message_id, prepare_le from courrier
+                        where dossier_id = ? and canal = 'EMAIL' and lower(destinataire) = lower(?)
+                            and etat in ('A_ENVOYER', 'A_CONFIRMER', 'A_VERIFIER', 'EXPEDIE', 'REMIS') order by id""")
+                .params(dossier, adresse)
+                .query((ligne, n) ->
+                        new EcritsDuDebiteur.Ecrit(ligne.getString("message_id"), Sql.instant(ligne, "prepare_le")))
+                .list();
     }
 
     List<Ligne> expediesA(String adresse, Instant depuis) {
@@ -194,6 +217,39 @@ class CourrierRepository {
                         where id = ? and etat = 'A_ENVOYER'""").params(Sql.instant(essayerLe), court(erreur), id).update();
     }
 
+    /** The same without knowing whether it arrived: the name of who carried it stays. */
+    void reporterSansReponse(long id, Instant essayerLe, String erreur) {
+        jdbc.sql("""
+                        update courrier set bail_jusqu_a = null, essayer_le = ?, erreur = ?
+                        where id = ? and etat = 'A_ENVOYER'""").params(Sql.instant(essayerLe), court(erreur), id).update();
+    }
+
+    /** It is handed over again although it may have arrived. */
+    void reprendre(long id, Instant moment) {
+        jdbc.sql("update courrier set repris_le = ? where id = ?")
+                .params(Sql.instant(moment), id)
+                .update();
+    }
+
+    /** The same for one that found no place on its way: that was no try. */
+    void rendre(long id, Instant essayerLe, String motif) {
+        reporter(id, essayerLe, motif);
+        jdbc.sql("update courrier set tentatives = tentatives - 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** When the first of the e-mails that wait for their place asks for it again. */
+    Optional<Instant> prochainePlace(Instant moment) {
+        return jdbc.sql("""
+                        select essayer_le from courrier
+                        where etat = 'A_ENVOYER' and canal = 'EMAIL' and essayer_le > ? and erreur like ?
+                        order by essayer_le fetch first 1 row only""")
+                .params(Sql.instant(moment), Debits.ETALE + "%")
+                .query((ligne, n) -> Sql.instant(ligne, "essayer_le"))
+                .optional();
+    }
+
     /** A failed connection counts as one attempt of every message that waited for it. */
     void compterTentative(long id) {
         jdbc.sql("update courrier set tentatives = tentatives + 1 where id = ?")
@@ -247,7 +303,8 @@ class CourrierRepository {
                 Sql.instant(ligne, "prepare_le"),
                 Sql.instant(ligne, "expedie_le"),
                 ligne.getString("preuve"),
-                ligne.getString("erreur"));
+                ligne.getString("erreur"),
+                Sql.instant(ligne, "repris_le"));
         return new Ligne(
                 courrier,
                 ligne.getString("libelle"),

@@ -27,6 +27,10 @@ public class Courriers {
     private final Porteurs porteurs;
     private final Composition composition;
     private final AdressesDeReponse adressesDeReponse;
+    private final Renonciation renonciation;
+    private final Liens liens;
+    private final PiecesDeCourrier piecesDeCourrier;
+    private final Conversations conversations;
     private final Debiteurs debiteurs;
     private final Journal journal;
     private final CalendrierOuvre calendrier;
@@ -38,6 +42,10 @@ public class Courriers {
             Porteurs porteurs,
             Composition composition,
             AdressesDeReponse adressesDeReponse,
+            Renonciation renonciation,
+            Liens liens,
+            PiecesDeCourrier piecesDeCourrier,
+            Conversations conversations,
             Debiteurs debiteurs,
             Journal journal,
             CalendrierOuvre calendrier,
@@ -47,6 +55,10 @@ public class Courriers {
         this.porteurs = porteurs;
         this.composition = composition;
         this.adressesDeReponse = adressesDeReponse;
+        this.renonciation = renonciation;
+        this.liens = liens;
+        this.piecesDeCourrier = piecesDeCourrier;
+        this.conversations = conversations;
         this.debiteurs = debiteurs;
         this.journal = journal;
         this.calendrier = calendrier;
@@ -71,7 +83,10 @@ public class Courriers {
         String repondreA = adressesDeReponse
                 .pour(lettre.debiteur().id(), preparation.dossier())
                 .orElse(lettre.creancier().email());
-        Composition.Pli pli = composition.composer(preparation, repondreA);
+        Optional<Liens.Tire> lien = liens.tirer();
+        Composition.Pli pli = composition.composer(
+                avec(lien.map(Liens.Tire::adresse), preparation),
+                new Composition.Fil(repondreA, references(preparation)));
         Courrier courrier = new Courrier(
                 0,
                 preparation.cle(),
@@ -91,12 +106,25 @@ public class Courriers {
                 horloge.instant(),
                 null,
                 null,
+                null,
                 null);
         long id = courriers.inserer(courrier, preparation.libelle(), pli.contenu());
+        lien.ifPresent(tire -> liens.garder(tire, id, pli.texte()));
+        piecesDeCourrier.garder(id, pli.pieces());
         pli.reserve()
                 .ifPresent(reserve -> journal.inscrire(Faits.de(
-                        ligne(id), "COURRIER_SANS_TRADUCTION", preparation.libelle() + " : " + reserve, preparation.auteur())));
+                        ligne(id),
+                        "COURRIER_SANS_TRADUCTION",
+                        preparation.libelle() + " : " + reserve,
+                        preparation.auteur())));
         return parId(id);
+    }
+
+    private List<String> references(Preparation preparation) {
+        return preparation.canal() == Canal.EMAIL
+                ? conversations.references(
+                        preparation.dossier(), preparation.lettre().debiteur().email())
+                : List.of();
     }
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
@@ -106,7 +134,11 @@ public class Courriers {
 
     /** The same in a language that a person chose, or in the debtor's ({@code langue} null). */
     public Apercu apercu(Preparation preparation, Langue langue) {
-        return composition.apercu(preparation, langue);
+        return composition.apercu(avec(liens.exemple(), preparation), langue);
+    }
+
+    private static Preparation avec(Optional<String> lien, Preparation preparation) {
+        return lien.map(preparation::avecLien).orElse(preparation);
     }
 
     /** {@code reserve}: why it is in French when another language was wanted, for whoever looks at it. */
@@ -205,7 +237,10 @@ public class Courriers {
         journal.inscrire(Faits.de(ligne, "COURRIER_CONFIRME", Phrase.accorder(ligne.libelle(), "confirmé"), auteur));
     }
 
-    /** Takes back a message that has not left yet. @throws Refus when it has left, or is on its way */
+    /**
+     * Takes back a message that has not left yet; one that may have left already is not sent again and waits for a
+     * person's word. @throws Refus when it has left, or is on its way
+     */
     @Transactional
     public void annuler(long id, String motif, String auteur) {
         CourrierRepository.Ligne ligne = verrouiller(id);
@@ -216,12 +251,10 @@ public class Courriers {
         if (acheminements.lire(id).reference() != null) {
             throw conflit("est déjà confié au prestataire : annulez-le auprès de lui");
         }
-        if (ligne.bailNoeud() != null) {
+        if (ligne.enRoute(horloge.instant())) {
             throw conflit("est en cours d'envoi : attendez son résultat, puis réessayez");
         }
-        courriers.conclure(id, EtatCourrier.ANNULE, null, null, motif);
-        String libelle = Phrase.accorder(ligne.libelle(), "annulé") + " avant l'envoi : " + motif;
-        journal.inscrire(Faits.de(ligne, "COURRIER_ANNULE", libelle, auteur));
+        renonciation.renoncer(ligne, motif, auteur);
     }
 
     /**

@@ -64,6 +64,7 @@ public class EnvoisDouteux {
     public void renvoyer(long id, String auteur) {
         CourrierRepository.Ligne ligne = enAttente(id, Set.of(EtatCourrier.A_VERIFIER));
         courriers.confirmer(id, calendrier.prochaineOuverture(horloge.instant()));
+        courriers.reprendre(id, horloge.instant());
         journal.inscrire(Faits.de(
                 ligne,
                 "COURRIER_RENVOYE",

@@ -4,8 +4,10 @@ import fr.escalade.courrier.CourrierRepository.AExpedier;
 import fr.escalade.partage.Equipe;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +64,11 @@ public class Expedition {
         } finally {
             unSeulPassage.unlock();
         }
+    }
+
+    /** When messages held back for their number go on; empty when none is. A clock that is moved by hand stops there. */
+    public Optional<Instant> prochainePlace(Instant moment) {
+        return courriers.prochainePlace(moment);
     }
 
     /** Runs {@code travail} while nothing leaves but by its own call of {@link #vider}. */
@@ -126,7 +133,7 @@ public class Expedition {
                 return tournees.partir();
             } catch (MessagingException e) {
                 LOG.warn("mail server unreachable, messages put off: {}", e.getMessage());
-                sansServeur = "Serveur de messagerie injoignable : " + e.getMessage();
+                sansServeur = facteur.raison(e);
                 return null;
             }
         }

@@ -17,10 +17,12 @@ class Facteur {
 
     private final JavaMailSenderImpl reglages;
     private final CourrierProprietes proprietes;
+    private final AvisDeRemise avis;
 
-    Facteur(JavaMailSenderImpl reglages, CourrierProprietes proprietes) {
+    Facteur(JavaMailSenderImpl reglages, CourrierProprietes proprietes, AvisDeRemise avis) {
         this.reglages = reglages;
         this.proprietes = proprietes;
+        this.avis = avis;
     }
 
     /** One connection, kept for as many messages as there are. */
@@ -30,6 +32,11 @@ class Facteur {
         SMTPTransport transport = (SMTPTransport) session.getTransport(protocole);
         transport.connect(reglages.getHost(), reglages.getPort(), vide(reglages.getUsername()), reglages.getPassword());
         return new Tournee(session, transport, serveur());
+    }
+
+    /** Why {@link #partir} gave none, in French. */
+    String raison(MessagingException echec) {
+        return Injoignable.dire(echec, reglages.getHost());
     }
 
     /** Whether a connection still stands and leads to the server of today's settings. */
@@ -42,7 +49,7 @@ class Facteur {
                 + reglages.getPort();
     }
 
-    private Properties proprietesSmtp(String protocole) {
+    Properties proprietesSmtp(String protocole) {
         Properties proprietes = new Properties();
         proprietes.putAll(reglages.getJavaMailProperties());
         String prefixe = "mail." + protocole + ".";
@@ -54,6 +61,12 @@ class Facteur {
             proprietes.putIfAbsent(prefixe + "socketFactory", new SansAttente());
             proprietes.putIfAbsent(prefixe + "socketFactory.fallback", "false");
         }
+        avis.demande().ifPresent(notify -> {
+            proprietes.putIfAbsent(prefixe + "dsn.notify", notify);
+            proprietes.putIfAbsent(prefixe + "dsn.ret", "HDRS");
+        });
+        proprietes.putIfAbsent(prefixe + "ssl.checkserveridentity", "true");
+        proprietes.putIfAbsent(prefixe + "ssl.protocols", "TLSv1.3 TLSv1.2");
         if (tlsExige() && !chiffree) {
             proprietes.putIfAbsent(prefixe + "starttls.enable", "true");
             proprietes.putIfAbsent(prefixe + "starttls.required", "true");
@@ -61,8 +74,9 @@ class Facteur {
         return proprietes;
     }
 
+    /** A password never travels in the clear, whatever the settings say. */
     private boolean tlsExige() {
-        if (proprietes.tlsExige() != null) {
+        if (proprietes.tlsExige() != null && (proprietes.tlsExige() || vide(reglages.getUsername()) == null)) {
             return proprietes.tlsExige();
         }
         try {

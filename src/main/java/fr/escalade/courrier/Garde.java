@@ -35,6 +35,12 @@ final class Garde {
                     "L'adresse postale du débiteur « " + debiteur.nom() + " » est incomplète : complétez la rue et la "
                             + "ville sur sa fiche.");
         }
+        if (!preparation.factures().isEmpty() && preparation.lettre().rienAPayer()) {
+            throw new Refus(
+                    "rien-a-payer",
+                    "Les avoirs de « " + debiteur.nom() + " » couvrent tout ce que cette lettre réclamerait : imputez-les "
+                            + "avant de relancer.");
+        }
         if (preparation.etat() != EtatCourrier.A_ENVOYER
                 && preparation.etat() != EtatCourrier.A_CONFIRMER
                 && preparation.etat() != EtatCourrier.ESSAI) {

@@ -1,6 +1,7 @@
 package fr.escalade.courrier;
 
 import fr.escalade.partage.Refus;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Kept e-mails taken apart for reading: text, cleaned HTML, attachments. The bytes themselves never change. */
@@ -30,5 +31,16 @@ public class Lectures {
         return new MessageLu(courriers.contenu(courrier.id()))
                 .piece(rang)
                 .orElseThrow(() -> Refus.introuvable("La pièce jointe", Integer.toString(rang)));
+    }
+
+    /** The attachment of that content, if the message carries it. */
+    public Optional<BoiteDemonstration.Contenu> piece(Courrier courrier, String sha256) {
+        return seDecompose(courrier)
+                ? new MessageLu(courriers.contenu(courrier.id()))
+                        .pieces().stream()
+                                .filter(piece ->
+                                        Empreintes.sha256(piece.octets()).equals(sha256))
+                                .findFirst()
+                : Optional.empty();
     }
 }

@@ -2,7 +2,9 @@ package fr.escalade.courrier;
 
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.droit.VirementQr;
 import fr.escalade.partage.Langue;
+import fr.escalade.partage.Montant;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,8 @@ import java.util.function.Predicate;
  * @param taux rates of the late interest, each with its period
  * @param complement what the letter says of a dispute, plan or answer, or null
  * @param ton how it speaks, in lower case (« bienveillant »); « factuel » when nobody chose
+ * @param lien the address of the debtor's space that this message alone carries, or null: no space is offered, or a text
+ *     message has no room for it
  * @param langue in which its values are written
  */
 public record Lettre(
@@ -45,6 +49,7 @@ public record Lettre(
         List<LigneTaux> taux,
         Complement complement,
         String ton,
+        String lien,
         Langue langue) {
 
     /** A letter about invoices alone. */
@@ -76,25 +81,31 @@ public record Lettre(
                 taux,
                 null,
                 Ton.FACTUEL.name().toLowerCase(Locale.ROOT),
+                null,
                 Langue.FRANCAIS);
     }
 
     /** The same letter, also about a dispute, a plan or an answer. */
     public Lettre avec(Complement autre) {
-        return avec(autre, ton, langue);
+        return avec(autre, ton, lien, langue);
     }
 
     /** The same letter in another tone. */
     public Lettre avec(Ton autre) {
-        return avec(complement, autre.name().toLowerCase(Locale.ROOT), langue);
+        return avec(complement, autre.name().toLowerCase(Locale.ROOT), lien, langue);
     }
 
     /** The same letter, whose values were written in that language. */
     public Lettre en(Langue autre) {
-        return avec(complement, ton, autre);
+        return avec(complement, ton, lien, autre);
     }
 
-    private Lettre avec(Complement autreComplement, String autreTon, Langue autreLangue) {
+    /** The same letter with another address of the debtor's space, or null for none. */
+    Lettre avecLien(String autre) {
+        return avec(complement, ton, autre, langue);
+    }
+
+    private Lettre avec(Complement autreComplement, String autreTon, String autreLien, Langue autreLangue) {
         return new Lettre(
                 date,
                 dossier,
@@ -110,13 +121,15 @@ public record Lettre(
                 taux,
                 autreComplement,
                 autreTon,
+                autreLien,
                 autreLangue);
     }
 
     /**
      * What a letter says besides the invoices. {@code motif}: what it is about (« la livraison », why a plan is refused);
      * {@code decision}: what we answer, a clause; {@code reponse}: the free words of whoever decided; {@code montant} and
-     * {@code date} of what it is about; {@code echeances} of a plan. Each may be null, the list empty.
+     * {@code date} of what it is about; {@code echeances} of a plan; {@code demande} the amount that the letter asks for, when
+     * it is not its total; {@code offre} of a discount. Each may be null, the list empty.
      */
     public record Complement(
             String motif,
@@ -124,7 +137,38 @@ public record Lettre(
             String reponse,
             String montant,
             String date,
-            List<LigneEcheance> echeances) {}
+            List<LigneEcheance> echeances,
+            Montant demande,
+            Offre offre) {
+
+        public Complement(
+                String motif,
+                String decision,
+                String reponse,
+                String montant,
+                String date,
+                List<LigneEcheance> echeances,
+                Montant demande) {
+            this(motif, decision, reponse, montant, date, echeances, demande, null);
+        }
+
+        public Complement(
+                String motif,
+                String decision,
+                String reponse,
+                String montant,
+                String date,
+                List<LigneEcheance> echeances) {
+            this(motif, decision, reponse, montant, date, echeances, null);
+        }
+    }
+
+    /**
+     * A discount on the demanded invoices: {@code solde} what they owe without it, {@code remise} what is given up,
+     * {@code aPayer} by {@code dateLimite}; {@code accessoires} penalties and indemnity given up with it (« 17,98 € au 3 avril 2026 »), null
+     * when none is claimed from that debtor.
+     */
+    public record Offre(String solde, String remise, String aPayer, String dateLimite, String accessoires) {}
 
     /** An instalment: its rank (« 1 »), day and amount, and what became of it (« payée », « à venir ») or null. */
     public record LigneEcheance(int rang, String date, String montant, String etat) {}
@@ -161,7 +205,7 @@ public record Lettre(
     /**
      * {@code principal} of the engaged invoices; {@code interets}, {@code indemnites} null when nothing is claimed under
      * that head; {@code avoirs} what is deducted, or null; {@code aPayer} what the letter asks for; {@code echu} all that
-     * is late, engaged or not.
+     * is late, engaged or not; {@code demande} is {@code aPayer} as an amount, for the payment code, or null: no code.
      */
     public record Total(
             String devise,
@@ -170,7 +214,26 @@ public record Lettre(
             String indemnites,
             String avoirs,
             String aPayer,
-            String echu) {}
+            String echu,
+            Montant demande) {
+
+        public Total {
+            if (demande != null && demande.estNegatif()) {
+                throw new IllegalArgumentException("a letter cannot ask for less than nothing");
+            }
+        }
+
+        public Total(
+                String devise,
+                String principal,
+                String interets,
+                String indemnites,
+                String avoirs,
+                String aPayer,
+                String echu) {
+            this(devise, principal, interets, indemnites, avoirs, aPayer, echu, null);
+        }
+    }
 
     /** « relance courtoise », « e-mail », « 3 février 2026 », its subject. */
     public record Anterieure(String libelle, String canal, String date, String objet) {}
@@ -251,6 +314,39 @@ public record Lettre(
     /** The RF reference in groups of four (ISO 11649). */
     public String referenceLisible() {
         return Phrase.parGroupes(reference, 4);
+    }
+
+    /**
+     * What a bank's application reads to pay exactly {@link #aPayer()} (EPC069-12), or null: another currency or several,
+     * nothing to pay, no IBAN.
+     */
+    public String virementQr() {
+        return totaux.size() == 1 ? virementQr(totaux.get(0).demande()) : null;
+    }
+
+    /** The same for the amount of {@link #complement()}. */
+    public String virementQrDuComplement() {
+        return complement == null ? null : virementQr(complement.demande());
+    }
+
+    private String virementQr(Montant montant) {
+        return montant == null
+                ? null
+                : VirementQr.texte(
+                                creancier.nom(),
+                                creancier.iban(),
+                                creancier.bic(),
+                                montant,
+                                reference == null ? numeros() : reference)
+                        .orElse(null);
+    }
+
+    /** True when credits cover all that this letter is about: nothing is to be paid. */
+    public boolean rienAPayer() {
+        return !totaux.isEmpty()
+                && totaux.stream()
+                        .allMatch(total ->
+                                total.demande() != null && total.demande().estNul());
     }
 
     /** The creditor's number, which no line break cuts, or null. */

@@ -17,6 +17,9 @@ import java.util.List;
  */
 final class LettreTemoin {
 
+    /** As long as most of them. */
+    static final String LIEN = "https://escalade.vauban.example/espace/k3f9mzq7w2xh5tbn8rcv4jd6py";
+
     /** The invented day on which the letter is written. */
     private static final LocalDate JOUR = LocalDate.of(2026, 4, 3);
 
@@ -93,7 +96,15 @@ final class LettreTemoin {
                         lettre.anterieures(),
                         lettre.taux())
                 .en(langue)
-                .avec(new Lettre.Complement(c.motif(), c.decision(), attaque, c.montant(), c.date(), c.echeances()));
+                .avec(new Lettre.Complement(
+                        c.motif(),
+                        c.decision(),
+                        attaque,
+                        c.montant(),
+                        c.date(),
+                        c.echeances(),
+                        c.demande(),
+                        c.offre()));
     }
 
     private Lettre simple() {
@@ -108,8 +119,17 @@ final class LettreTemoin {
                         euros("40.00"),
                         null,
                         euros("1249.59"),
-                        euros("1200.00"))
-                : new Lettre.Total("EUR", euros("1200.00"), null, null, null, euros("1200.00"), euros("1200.00"));
+                        euros("1200.00"),
+                        Montant.euros("1249.59"))
+                : new Lettre.Total(
+                        "EUR",
+                        euros("1200.00"),
+                        null,
+                        null,
+                        null,
+                        euros("1200.00"),
+                        euros("1200.00"),
+                        Montant.euros("1200.00"));
         return lettre(List.of(facture.ligne()), List.of(), total, List.of());
     }
 
@@ -157,9 +177,17 @@ final class LettreTemoin {
                         euros("80.00"),
                         euros("150.00"),
                         euros("4410.31"),
-                        euros("5050.50"))
+                        euros("5050.50"),
+                        Montant.euros("4410.31"))
                 : new Lettre.Total(
-                        "EUR", euros("4450.50"), null, null, euros("150.00"), euros("4300.50"), euros("5050.50"));
+                        "EUR",
+                        euros("4450.50"),
+                        null,
+                        null,
+                        euros("150.00"),
+                        euros("4300.50"),
+                        euros("5050.50"),
+                        Montant.euros("4300.50"));
         return lettre(factures, avoirs, total, anterieures());
     }
 
@@ -204,10 +232,10 @@ final class LettreTemoin {
                                 date("2026-01-01"),
                                 date("2026-06-30"))))
                 .en(langue)
-                .avec(complement());
+                .avec(complement(total.principal()));
     }
 
-    private Lettre.Complement complement() {
+    private Lettre.Complement complement(String solde) {
         boolean anglais = langue == Langue.ANGLAIS;
         return new Lettre.Complement(
                 anglais ? "the delivery" : "la livraison",
@@ -219,7 +247,16 @@ final class LettreTemoin {
                 date("2026-03-24"),
                 List.of(
                         new Lettre.LigneEcheance(1, date("2026-04-15"), euros("600.00"), anglais ? "paid" : "payée"),
-                        new Lettre.LigneEcheance(2, date("2026-05-15"), euros("600.00"), null)));
+                        new Lettre.LigneEcheance(2, date("2026-05-15"), euros("600.00"), null)),
+                Montant.euros("150.00"),
+                new Lettre.Offre(
+                        solde,
+                        euros("200.00"),
+                        euros("1000.00"),
+                        date("2026-04-24"),
+                        type == TypeDebiteur.PARTICULIER
+                                ? null
+                                : langue.montantAu(Montant.euros("49.21"), LocalDate.parse("2026-04-03"))));
     }
 
     private String euros(String valeur) {

@@ -73,7 +73,7 @@ class Liasse {
         }
     }
 
-    /** The address in the window of a French envelope (100 × 45 mm, 20 mm from the right edge). */
+    /** The address where the letter has its own: see papier.html. */
     private static String fiche(Lettre lettre, int rang, int total) {
         String adresse = lettre.adresse().lignes().stream()
                 .map(ligne -> "<div>" + HtmlUtils.htmlEscape(ligne, "UTF-8") + "</div>")
@@ -81,8 +81,8 @@ class Liasse {
         return """
                 <!DOCTYPE html><html lang="fr"><head><meta charset="UTF-8"><style>
                 @page { size: A4; margin: 0; }
-                body { font-family: 'DejaVu Sans'; font-size: 9.6pt; line-height: 1.4; color: #111; margin: 0; }
-                .a { position: absolute; left: 110mm; top: 50mm; width: 85mm; height: 38mm; }
+                body { font-family: 'DejaVu Sans'; font-size: 9.2pt; color: #111; margin: 0; }
+                .a { position: absolute; left: 103mm; top: 47mm; width: 86mm; height: 31mm; line-height: 4.3mm; white-space: nowrap; }
                 .i { position: absolute; left: 20mm; top: 110mm; width: 170mm; color: #444; font-size: 8.5pt; }
                 </style></head><body><div class="a">%s</div><div class="i">Courrier %d sur %d<br>%s<br>%s</div></body></html>
                 """.formatted(

@@ -6,26 +6,35 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /** A received message taken apart for reading. */
 final class MessageLu {
 
-    private static final Safelist SUR = Safelist.relaxed().removeTags("img").addAttributes(":all", "style", "lang");
+    /** The only pictures shown are those that the message itself carries. */
+    private static final Safelist SUR = Safelist.relaxed()
+            .removeProtocols("img", "src", "http", "https")
+            .addProtocols("img", "src", "data")
+            .addAttributes(":all", "style", "lang");
 
     private final MimeMessage source;
     private final List<BoiteDemonstration.Contenu> pieces = new ArrayList<>();
+    private final Map<String, String> images = new HashMap<>();
     private String texte = "";
     private String html;
 
@@ -60,7 +69,12 @@ final class MessageLu {
             BoiteDemonstration.Contenu piece = pieces.get(i);
             liste.add(new BoiteDemonstration.Piece(i, piece.nom(), piece.type(), piece.octets().length));
         }
-        return new BoiteDemonstration.Message(entete(id), texte, html == null ? null : assainir(html), liste);
+        return new BoiteDemonstration.Message(
+                entete(id), texte, html == null ? null : assainir(illustrer(html)), liste);
+    }
+
+    List<BoiteDemonstration.Contenu> pieces() {
+        return pieces;
     }
 
     Optional<BoiteDemonstration.Contenu> piece(int rang) {
@@ -73,6 +87,12 @@ final class MessageLu {
                 BodyPart element = ensemble.getBodyPart(i);
                 lire(element);
             }
+        } else if (partie.isMimeType(CodesDePaiement.TYPE)
+                && partie instanceof MimeBodyPart image
+                && image.getContentID() != null) {
+            images.put(
+                    "cid:" + image.getContentID().replaceAll("[<>]", ""),
+                    CodesDePaiement.enLigne(image.getInputStream().readAllBytes()));
         } else if (partie.getFileName() != null) {
             String type = partie.getContentType().replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT);
             String nom = MimeUtility.decodeText(partie.getFileName());
@@ -83,6 +103,18 @@ final class MessageLu {
         } else if (partie.isMimeType("text/plain")) {
             texte = partie.getContent().toString();
         }
+    }
+
+    private String illustrer(String page) {
+        Document lue = Jsoup.parse(page);
+        for (Element image : lue.select("img")) {
+            if (images.containsKey(image.attr("src"))) {
+                image.attr("src", images.get(image.attr("src")));
+            } else {
+                image.remove();
+            }
+        }
+        return lue.html();
     }
 
     private static String assainir(String page) {

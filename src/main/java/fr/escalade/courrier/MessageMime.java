@@ -5,20 +5,23 @@ import fr.escalade.creancier.Creancier;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import org.jsoup.nodes.Document;
 
 /**
  * An e-mail as the exact bytes that will leave: text and HTML readings, then the attachments. Everything is 7-bit
@@ -26,6 +29,11 @@ import java.util.Properties;
  */
 final class MessageMime {
 
+    /** No line may be longer than 998 characters (RFC 5322, 2.1.1), and one without spaces cannot be folded. */
+    private static final int LONGUEUR = 300;
+
+    private static final int NOM_DE_FICHIER = 200;
+    private static final int EXTENSION = 10;
     private static final Session SANS_SERVEUR = Session.getInstance(new Properties());
 
     private MessageMime() {}
@@ -34,7 +42,7 @@ final class MessageMime {
             String cle,
             String messageId,
             Creancier expediteur,
-            String repondreA,
+            Composition.Fil fil,
             String destinataire,
             String nom,
             Instant date) {}
@@ -46,15 +54,17 @@ final class MessageMime {
                     adresse(entetes.expediteur().email(), entetes.expediteur().nom());
             message.setFrom(expediteur);
             message.setReplyTo(new InternetAddress[] {
-                adresse(entetes.repondreA(), entetes.expediteur().nom())
+                adresse(entetes.fil().repondreA(), entetes.expediteur().nom())
             });
             message.setRecipient(Message.RecipientType.TO, adresse(entetes.destinataire(), entetes.nom()));
-            message.setSubject(ecrit.objet(), "UTF-8");
+            message.setSubject(Phrase.abreger(ecrit.objet(), LONGUEUR), "UTF-8");
             message.setSentDate(Date.from(entetes.date()));
+            citer(message, entetes.fil().references());
             message.setHeader("X-Escalade-Cle", entetes.cle());
+            // Automata keep silent; X-Auto-Response-Suppress is not set, because absences are welcome news.
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", ecrit.langues());
-            message.setContent(corps(ecrit, pieces));
+            message.setContent(corps(ecrit, pieces, entetes.messageId()));
             message.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();
             message.writeTo(octets);
@@ -64,10 +74,18 @@ final class MessageMime {
         }
     }
 
-    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces) throws MessagingException {
+    private static void citer(MimeMessage message, List<String> references) throws MessagingException {
+        if (!references.isEmpty()) {
+            message.setHeader("In-Reply-To", references.get(references.size() - 1));
+            message.setHeader("References", String.join("\r\n ", references));
+        }
+    }
+
+    private static MimeMultipart corps(Redaction.Ecrit ecrit, List<PieceJointe> pieces, String messageId)
+            throws MessagingException {
         MimeMultipart lectures = new MimeMultipart("alternative");
         lectures.addBodyPart(partie(ecrit.texte(), "plain"));
-        lectures.addBodyPart(partie(ecrit.page().outerHtml(), "html"));
+        lectures.addBodyPart(page(ecrit.page().clone(), messageId));
         if (pieces.isEmpty()) {
             return lectures;
         }
@@ -81,6 +99,29 @@ final class MessageMime {
         return tout;
     }
 
+    /** The page, with the pictures of its payment codes when it has some. */
+    private static MimeBodyPart page(Document page, String messageId) throws MessagingException {
+        List<CodesDePaiement.Image> images = CodesDePaiement.aJoindre(page, messageId);
+        MimeBodyPart html = partie(page.outerHtml(), "html");
+        if (images.isEmpty()) {
+            return html;
+        }
+        MimeMultipart illustree = new MimeMultipart("related");
+        illustree.addBodyPart(html);
+        for (CodesDePaiement.Image image : images) {
+            MimeBodyPart partie = new MimeBodyPart();
+            partie.setDataHandler(new DataHandler(new ByteArrayDataSource(image.png(), CodesDePaiement.TYPE)));
+            partie.setContentID("<" + image.identifiant() + ">");
+            partie.setDisposition(Part.INLINE);
+            partie.setFileName("code-qr.png");
+            partie.setHeader("Content-Transfer-Encoding", "base64");
+            illustree.addBodyPart(partie);
+        }
+        MimeBodyPart ensemble = new MimeBodyPart();
+        ensemble.setContent(illustree);
+        return ensemble;
+    }
+
     private static MimeBodyPart partie(String texte, String soustype) throws MessagingException {
         MimeBodyPart partie = new MimeBodyPart();
         partie.setText(texte, "UTF-8", soustype);
@@ -91,21 +132,31 @@ final class MessageMime {
     private static MimeBodyPart partie(PieceJointe piece) throws MessagingException {
         MimeBodyPart partie = new MimeBodyPart();
         partie.setDataHandler(new DataHandler(new ByteArrayDataSource(piece.contenu(), piece.type())));
-        partie.setFileName(nomEncode(piece.nom()));
+        ParameterList nom = new ParameterList();
+        nom.set("filename", nomDeFichier(piece.nom()), "UTF-8");
+        // Folded by toString(), which counts from where « Content-Disposition: attachment » ends.
+        partie.setHeader("Content-Disposition", Part.ATTACHMENT + nom.toString(31));
         partie.setHeader("Content-Transfer-Encoding", "base64");
         return partie;
     }
 
-    private static String nomEncode(String nom) {
-        try {
-            return MimeUtility.encodeText(nom, "UTF-8", null);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+    private static InternetAddress adresse(String adresse, String nom) throws UnsupportedEncodingException {
+        return new InternetAddress(adresse, Phrase.abreger(nom, LONGUEUR), "UTF-8");
     }
 
-    private static InternetAddress adresse(String adresse, String nom) throws UnsupportedEncodingException {
-        return new InternetAddress(adresse, nom, "UTF-8");
+    /** Its end is kept; as many bytes as file systems take, and as fit on a line once they are encoded. */
+    private static String nomDeFichier(String nom) {
+        int point = nom.lastIndexOf('.');
+        String fin = point < 0 || nom.length() - point > EXTENSION ? "" : nom.substring(point);
+        String debut = nom.substring(0, nom.length() - fin.length());
+        for (int longueur = debut.length(); octets(debut + fin) > NOM_DE_FICHIER; longueur--) {
+            debut = Phrase.abreger(debut, longueur);
+        }
+        return debut + fin;
+    }
+
+    private static int octets(String texte) {
+        return texte.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Keeps the Message-ID that the key gives: sent twice, the message is recognised as one. */

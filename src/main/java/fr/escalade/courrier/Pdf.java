@@ -4,91 +4,77 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * A written page as an A4 letter. DejaVu Sans is embedded, because it has the narrow space of French amounts; its files
- * are parsed once, which is a third of the work of a letter.
- */
+/** A written page as an A4 letter, of archive quality (PDF/A-2a, PDF/UA-1): see {@link Archive}. */
 @Component
 class Pdf {
-
-    private static final String POLICE = "DejaVu Sans";
 
     static {
         XRLog.setLoggingEnabled(false);
     }
 
+    private static final int NUMERO_ORDINAIRE = 20;
+
     private final Clock horloge;
-    private TrueTypeFont maigre;
-    private TrueTypeFont grasse;
+    private final Polices polices = new Polices();
 
     Pdf(Clock horloge) {
         this.horloge = horloge;
     }
 
+    /** The same page at the same moment gives the same bytes. */
     byte[] imprimer(Document page) {
-        return imprimer(page, List.of());
-    }
-
-    /**
-     * The letter, then its enclosures in the same file, so that what is printed is what is announced. One letter at a
-     * time: the parsed fonts are shared, and their readers keep a position.
-     */
-    synchronized byte[] imprimer(Document page, List<byte[]> pieces) {
-        List<PDDocument> ouvertes = new ArrayList<>();
+        Document feuilles = CodesDePaiement.tracer(page);
+        assouplir(feuilles);
+        Polices.Jeu jeu = polices.prendre();
         try (PDDocument document = new PDDocument()) {
-            chargerLesPolices();
             PdfRendererBuilder atelier = new PdfRendererBuilder()
                     .usePDDocument(document)
-                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), null)
+                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(CodesDePaiement.tracer(page)), null)
                     // A letter is made of its own text: it may fetch nothing, neither from a disk nor from a network.
                     .useUriResolver((base, uri) -> null)
-                    .useFont(police(document, maigre), POLICE, 400, FontStyle.NORMAL, true)
-                    .useFont(police(document, grasse), POLICE, 700, FontStyle.NORMAL, true)
-                    .withProducer("Escalade");
+                    .useFont(police(document, jeu.maigre()), Polices.FAMILLE, 400, FontStyle.NORMAL, true)
+                    .useFont(police(document, jeu.grasse()), Polices.FAMILLE, 700, FontStyle.NORMAL, true)
+                    .useReplacementText(Polices.INCONNU)
+                    .useObjectDrawerFactory(new DessinQr())
+                    .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(Archive.COULEURS);
             try (PdfBoxRenderer rendu = atelier.buildPdfRenderer()) {
                 rendu.layout();
                 rendu.createPDFKeepOpen();
-                dater(document.getDocumentInformation());
-                for (byte[] piece : pieces) {
-                    // Imported pages are read from their source until the whole is saved.
-                    PDDocument source = Loader.loadPDF(piece);
-                    ouvertes.add(source);
-                    for (PDPage feuille : source.getPages()) {
-                        document.importPage(feuille).setResources(feuille.getResources());
-                    }
-                }
-                ByteArrayOutputStream octets = new ByteArrayOutputStream();
-                document.save(octets);
-                return octets.toByteArray();
+                Archive.decrire(
+                        document,
+                        page.title(),
+                        page.child(0).attr("lang"),
+                        horloge.instant().atZone(horloge.getZone()));
+                return octets(document, page.outerHtml());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            ouvertes.forEach(IOUtils::closeQuietly);
+            polices.rendre(jeu);
         }
+    }
+
+    /** The letter, then its enclosures in the same file, so that what is printed is what is announced. */
+    byte[] imprimer(Document page, List<byte[]> pieces) {
+        byte[] lettre = imprimer(page);
+        return pieces.isEmpty() ? lettre : AvecPieces.joindre(lettre, pieces);
     }
 
     /** Whether a file can be printed behind a letter: a PDF, whole, and not locked by a password. */
@@ -103,31 +89,22 @@ class Pdf {
         }
     }
 
-    private void dater(PDDocumentInformation informations) {
-        Calendar maintenant = GregorianCalendar.from(horloge.instant().atZone(horloge.getZone()));
-        informations.setCreationDate(maintenant);
-        informations.setModificationDate(maintenant);
-        informations.setCreator("Escalade");
+    /** With an identifier of its own content only. */
+    static byte[] octets(PDDocument document, String contenu) throws IOException {
+        document.setDocumentId((long) contenu.hashCode());
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        document.save(octets);
+        return octets.toByteArray();
     }
 
-    private void chargerLesPolices() throws IOException {
-        if (maigre == null) {
-            maigre = lire("/polices/DejaVuSans.ttf");
-            grasse = lire("/polices/DejaVuSans-Bold.ttf");
-        }
+    /** The style sheet lets a number wrap that no column can hold; an ordinary one stays whole. */
+    private static void assouplir(Document page) {
+        page.select("td.numero").stream()
+                .filter(numero -> numero.text().length() > NUMERO_ORDINAIRE)
+                .forEach(numero -> numero.addClass("long"));
     }
 
     private static PDFontSupplier police(PDDocument document, TrueTypeFont police) throws IOException {
         return new PDFontSupplier(PDType0Font.load(document, police, true));
-    }
-
-    private static TrueTypeFont lire(String chemin) throws IOException {
-        try (InputStream flux = Pdf.class.getResourceAsStream(chemin)) {
-            if (flux == null) {
-                throw new IllegalStateException(
-                        "font " + chemin + " is not on the class path: build the front-end assets first");
-            }
-            return new TTFParser().parse(new RandomAccessReadBuffer(flux));
-        }
     }
 }

@@ -33,4 +33,13 @@ final class Phrase {
                 .anyMatch(mots::contains);
         return libelle + " " + participe + (feminin ? "e" : "");
     }
+
+    /** At most that many characters, the last one « … » when something was left out; no character is cut in two. */
+    static String abreger(String texte, int maximum) {
+        if (texte.length() <= maximum) {
+            return texte;
+        }
+        int fin = maximum - 1;
+        return texte.substring(0, Character.isHighSurrogate(texte.charAt(fin - 1)) ? fin - 1 : fin) + "…";
+    }
 }

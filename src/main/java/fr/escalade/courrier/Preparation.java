@@ -78,5 +78,23 @@ public record Preparation(
         return langue == lettre.langue() ? lettre : traduction.apply(langue);
     }
 
+    /** The same message, its letter with that address of the debtor's space. */
+    Preparation avecLien(String lien) {
+        return new Preparation(
+                cle,
+                dossier,
+                modele,
+                libelle,
+                canal,
+                etat,
+                lettre.avecLien(lien),
+                pieces,
+                factures,
+                bibliotheque,
+                auteur,
+                genre,
+                traduction.andThen(autre -> autre.avecLien(lien)));
+    }
+
     public record PieceJointe(String nom, String type, byte[] contenu) {}
 }

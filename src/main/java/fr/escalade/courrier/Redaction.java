@@ -35,7 +35,12 @@ class Redaction {
             String texte,
             Optional<String> enPdf,
             String langues,
-            Optional<String> annonce) {}
+            Optional<String> annonce) {
+
+        Ecrit abrege(int objetMaximum) {
+            return new Ecrit(Phrase.abreger(objet, objetMaximum), page, texte, enPdf, langues, annonce);
+        }
+    }
 
     Ecrit rediger(
             String modele,

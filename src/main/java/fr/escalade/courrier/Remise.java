@@ -25,6 +25,9 @@ sealed interface Remise {
         }
     }
 
+    /** The mail server took the whole message and never answered: it may have it, and gets it again as it is. */
+    record SansReponse(String erreur) implements Remise {}
+
     /** Nobody knows: it may have the message, and would take it twice. A person decides. */
     record Incertaine(String erreur) implements Remise {}
 

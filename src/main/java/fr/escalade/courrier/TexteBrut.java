@@ -19,7 +19,9 @@ final class TexteBrut {
     private static final char FINE = '\u202f';
 
     private static final char INSECABLE = '\u00a0';
-    private static final Set<String> IGNORES = Set.of("style", "script", "title", "head", "colgroup");
+    /** A picture and its caption say nothing to who reads plain text. */
+    private static final Set<String> IGNORES = Set.of("style", "script", "title", "head", "colgroup", "figure");
+
     private static final Set<String> TITRES = Set.of("h1", "h2", "h3");
 
     private final List<String> blocs = new ArrayList<>();

@@ -4,11 +4,11 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -45,20 +45,29 @@ final class Tournee implements AutoCloseable {
 
     Remise remettre(byte[] octets, String destinataire) {
         perdue = true;
+        TelQuel message = null;
         try {
-            transport.sendMessage(new TelQuel(session, octets), new Address[] {new InternetAddress(destinataire)});
+            message = new TelQuel(session, octets);
+            if (transport.supportsExtension("DSN")) {
+                AvisDeRemise.enveloppe(message.getMessageID()).ifPresent(message::setMailExtension);
+            }
+            transport.sendMessage(message, new Address[] {new InternetAddress(destinataire)});
             perdue = false;
             return new Remise.Acceptee(transport.getLastServerResponse().strip());
         } catch (MessagingException e) {
-            return lireEchec(e);
+            return lireEchec(e, message != null && message.ecrit);
         }
     }
 
-    private Remise lireEchec(MessagingException echec) {
+    /** {@code ecrit}: the server was given all of it, and only its answer is missing. */
+    private Remise lireEchec(MessagingException echec, boolean ecrit) {
         int code = code(echec);
         String erreur = dire(echec);
         // Without a code, or with 421, the server has hung up: the other messages need a new connection.
         perdue = code <= 0 || code == 421 || !transport.isConnected();
+        if (code <= 0 && ecrit) {
+            return new Remise.SansReponse(erreur);
+        }
         return code >= 500 && code < 600 ? new Remise.Refusee(erreur) : new Remise.Reportee(erreur);
     }
 
@@ -95,9 +104,10 @@ final class Tournee implements AutoCloseable {
     }
 
     /** A stored message. Jakarta Mail reads its sender and writes its bytes without touching them. */
-    private static final class TelQuel extends MimeMessage {
+    private static final class TelQuel extends SMTPMessage {
 
         private final byte[] octets;
+        private boolean ecrit;
 
         TelQuel(Session session, byte[] octets) throws MessagingException {
             super(session, new ByteArrayInputStream(octets));
@@ -113,6 +123,7 @@ final class Tournee implements AutoCloseable {
         @Override
         public void writeTo(OutputStream flux, String[] entetesIgnores) throws IOException {
             flux.write(octets);
+            ecrit = true;
         }
     }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class Encaissements {
     private final Comptes comptes;
     private final ControleDuReglement controle;
     private final RecitDesReglements recit;
+    private final ObjectProvider<ImputationsConvenues> convenues;
     private final ApplicationEventPublisher evenements;
 
     Encaissements(
@@ -43,6 +46,7 @@ class Encaissements {
             Comptes comptes,
             ControleDuReglement controle,
             RecitDesReglements recit,
+            ObjectProvider<ImputationsConvenues> convenues,
             ApplicationEventPublisher evenements) {
         this.creanciers = creanciers;
         this.debiteurs = debiteurs;
@@ -52,6 +56,7 @@ class Encaissements {
         this.comptes = comptes;
         this.controle = controle;
         this.recit = recit;
+        this.convenues = convenues;
         this.evenements = evenements;
     }
 
@@ -71,7 +76,8 @@ class Encaissements {
 
         Map<String, Compte> ouverts = comptes(debiteur, creancier, indiquees, reglement);
         Taux taux = comptes.taux();
-        Repartition repartition = repartir(reglement, ouverts, taux, creancier.placeDeLIndemnite());
+        Repartition repartition =
+                repartir(reglement, ouverts, conventions(debiteur, reglement), taux, creancier.placeDeLIndemnite());
         long id = reglements.inserer(reglement, debiteur.id(), repartition.reste());
         List<ImputationsEnBase.Ligne> lignes = lignes(repartition, ouverts);
         imputations.ecrireReglement(id, reglement.date(), lignes);
@@ -138,23 +144,52 @@ class Encaissements {
         return ouverts;
     }
 
+    private List<ImputationsConvenues.Convention> conventions(Debiteur debiteur, NouveauReglement reglement) {
+        return convenues
+                .orderedStream()
+                .flatMap(accords -> accords.pour(debiteur.id(), reglement.date()).stream())
+                .filter(convention ->
+                        convention.reste().devise().equals(reglement.montant().devise()))
+                .toList();
+    }
+
     /** A disputed, written-off or settled invoice takes money only when the debtor names it. */
     private Repartition repartir(
-            NouveauReglement reglement, Map<String, Compte> ouverts, Taux taux, PlaceDeLIndemnite place) {
+            NouveauReglement reglement,
+            Map<String, Compte> ouverts,
+            List<ImputationsConvenues.Convention> conventions,
+            Taux taux,
+            PlaceDeLIndemnite place) {
         Set<String> closes = closes(reglement);
+        Set<Long> convenues = conventions.stream()
+                .flatMap(convention -> convention.factures().stream())
+                .collect(Collectors.toSet());
         List<ImputationLegale.Poste> postes = ouverts.values().stream()
-                .map(compte -> compte.poste(reglement.date(), taux))
-                .map(poste -> closes.contains(poste.cle()) ? sansAccessoires(poste) : poste)
+                .map(compte -> {
+                    ImputationLegale.Poste poste = compte.poste(reglement.date(), taux);
+                    boolean principalSeul = closes.contains(poste.cle())
+                            || convenues.contains(compte.facture().id());
+                    return principalSeul ? sansAccessoires(poste) : poste;
+                })
                 .toList();
         Repartition repartition = new Repartition(reglement.montant(), postes, place);
         repartition.selonLeDebiteur(reglement.indications());
-        repartition.selonLaLoi(ouverts.values().stream()
+        for (ImputationsConvenues.Convention convention : conventions) {
+            repartition.selonLaConvention(
+                    proposees(ouverts, facture -> convention.factures().contains(facture.id())), convention.reste());
+        }
+        repartition.selonLaLoi(proposees(ouverts, facture -> !convenues.contains(facture.id())));
+        return repartition;
+    }
+
+    private static List<String> proposees(Map<String, Compte> ouverts, Predicate<Facture> choix) {
+        return ouverts.values().stream()
                 .map(Compte::facture)
                 .filter(facture -> facture.solde().estPositif())
                 .filter(facture -> facture.litigeDepuis() == null && facture.perteLe() == null)
+                .filter(choix)
                 .map(Facture::numero)
-                .toList());
-        return repartition;
+                .toList();
     }
 
     /** The creditor closed these invoices himself: he gives up what accrued on them (he may renounce what is his). */

@@ -21,15 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ImputationDesAvoirs {
 
+    private static final String REMISE_SANS_AVOIR =
+            "select 1 from imputation i where i.facture_id = f.id and i.remise_id is not null and i.avoir_id is null"
+                    + " and not i.annulee and i.principal > 0";
+
     private final JdbcClient jdbc;
     private final FacturesEnBase factures;
     private final ImputationsEnBase imputations;
+    private final ReductionsEnBase reductions;
     private final Journal journal;
 
-    ImputationDesAvoirs(JdbcClient jdbc, FacturesEnBase factures, ImputationsEnBase imputations, Journal journal) {
+    ImputationDesAvoirs(
+            JdbcClient jdbc,
+            FacturesEnBase factures,
+            ImputationsEnBase imputations,
+            ReductionsEnBase reductions,
+            Journal journal) {
         this.jdbc = jdbc;
         this.factures = factures;
         this.imputations = imputations;
+        this.reductions = reductions;
         this.journal = journal;
     }
 
@@ -45,9 +56,10 @@ class ImputationDesAvoirs {
 
     /** Call under the debtor's lock. */
     void imputer(Debiteur debiteur, String auteur) {
+        documenter(debiteur, auteur);
         Map<Long, Montant> soldes = new HashMap<>();
         List<FacturesEnBase.Solde> ecritures = new ArrayList<>();
-        for (Couple couple : couples(debiteur.id())) {
+        for (Couple couple : couples(debiteur.id(), "f.solde > 0")) {
             Montant solde = soldes.getOrDefault(couple.facture(), couple.solde());
             Montant impute = couple.disponible().min(solde);
             if (!impute.estPositif()) {
@@ -67,15 +79,38 @@ class ImputationDesAvoirs {
         }
     }
 
-    private List<Couple> couples(long debiteur) {
+    /** The credit note of a discount already granted gives it its paper: it is not deducted a second time. */
+    private void documenter(Debiteur debiteur, String auteur) {
+        Map<Long, Montant> disponibles = new HashMap<>();
+        for (Couple couple : couples(debiteur.id(), "exists (" + REMISE_SANS_AVOIR + ")")) {
+            for (ReductionsEnBase.ADocumenter remise : reductions.aDocumenter(couple.facture())) {
+                Montant disponible = disponibles.getOrDefault(couple.avoir(), couple.disponible());
+                Montant montant = disponible.min(remise.principal());
+                if (montant.estPositif()) {
+                    reductions.documenter(remise, couple.avoir(), montant);
+                    disponibles.put(couple.avoir(), disponible.moins(montant));
+                    raconter(debiteur, couple, remise, montant, auteur);
+                }
+            }
+        }
+        factures.ecrireSoldes(couplesSoldes(disponibles));
+    }
+
+    private static List<FacturesEnBase.Solde> couplesSoldes(Map<Long, Montant> disponibles) {
+        return disponibles.entrySet().stream()
+                .map(avoir -> new FacturesEnBase.Solde(avoir.getKey(), avoir.getValue(), null))
+                .toList();
+    }
+
+    private List<Couple> couples(long debiteur, String condition) {
         return jdbc.sql("""
                         select a.id avoir, a.numero numero_avoir, a.date_facture, a.solde disponible, a.devise,
                             f.id facture, f.numero numero_facture, f.solde, f.dossier_id
                         from facture a
                         join facture f on f.debiteur_id = a.debiteur_id and f.numero = a.facture_liee
-                            and f.devise = a.devise and f.nature = 'FACTURE' and f.solde > 0 and f.annulee_le is null
+                            and f.devise = a.devise and f.nature = 'FACTURE' and f.annulee_le is null and %s
                         where a.debiteur_id = ? and a.nature = 'AVOIR' and a.solde > 0 and a.annulee_le is null
-                        order by a.date_facture, a.id""")
+                        order by a.date_facture, a.id""".formatted(condition))
                 .param(debiteur)
                 .query((ligne, n) -> new Couple(
                         ligne.getLong("avoir"),
@@ -105,5 +140,18 @@ class ImputationDesAvoirs {
                         couple.numeroFacture(),
                         "montant",
                         impute.toString())));
+    }
+
+    private void raconter(
+            Debiteur debiteur, Couple couple, ReductionsEnBase.ADocumenter remise, Montant montant, String auteur) {
+        journal.inscrire(new Fait(
+                "AVOIR_DE_REMISE",
+                "Avoir " + couple.numeroAvoir() + " : " + FormatFrancais.montant(montant) + " constatent la remise n° "
+                        + remise.remise() + " sur la facture " + couple.numeroFacture(),
+                auteur,
+                debiteur.creancier(),
+                debiteur.id(),
+                couple.dossier(),
+                Map.of("avoir", couple.numeroAvoir(), "remise", remise.remise(), "montant", montant.toString())));
     }
 }

@@ -3,6 +3,8 @@ package fr.escalade.creance;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Sql;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,16 +123,27 @@ class ImputationsEnBase {
                 .param(facture)
                 .query((ligne, n) -> {
                     String devise = ligne.getString("devise");
-                    String reference = ligne.getString("reference");
+                    MouvementDeFacture.Nature nature = nature(ligne);
                     return new MouvementDeFacture(
                             Sql.date(ligne, "date_valeur"),
-                            reference == null,
-                            reference == null ? ligne.getString("numero") : reference,
+                            nature,
+                            switch (nature) {
+                                case REGLEMENT -> ligne.getString("reference");
+                                case AVOIR -> ligne.getString("numero");
+                                case REMISE -> ligne.getString("remise_id");
+                            },
                             Montant.de(ligne.getBigDecimal("principal"), devise),
                             Montant.de(ligne.getBigDecimal("interets"), devise),
                             Montant.de(ligne.getBigDecimal("indemnite"), devise),
                             ligne.getBoolean("annulee"));
                 })
                 .list();
+    }
+
+    private static MouvementDeFacture.Nature nature(ResultSet ligne) throws SQLException {
+        if (ligne.getString("reference") != null) {
+            return MouvementDeFacture.Nature.REGLEMENT;
+        }
+        return ligne.getString("numero") == null ? MouvementDeFacture.Nature.REMISE : MouvementDeFacture.Nature.AVOIR;
     }
 }

@@ -4,6 +4,7 @@ import fr.escalade.partage.Refus;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -47,6 +48,22 @@ public class Pieces {
                         ligne.getBytes("contenu")))
                 .optional()
                 .orElseThrow(() -> Refus.introuvable("La pièce n°", Long.toString(id)));
+    }
+
+    /** The file of that content, if it is kept. */
+    public Optional<Piece> parEmpreinte(String sha256) {
+        return jdbc.sql("select id from piece where sha256 = ?")
+                .param(sha256)
+                .query(Long.class)
+                .optional()
+                .map(this::lire);
+    }
+
+    /** Whose invoices that content is today; empty when it is no invoice's. */
+    public List<Long> debiteursDe(String sha256) {
+        return jdbc.sql("""
+                        select distinct f.debiteur_id from facture f join piece p on p.id = f.piece_id
+                        where p.sha256 = ?""").param(sha256).query(Long.class).list();
     }
 
     private long inserer(String empreinte, String nom, String type, byte[] contenu) {

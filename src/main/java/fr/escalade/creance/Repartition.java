@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Divides one payment: what the debtor indicated first (art. 1342-10 al. 1 C. civ.), the rest as the law says, on
- * {@code proposees} only. Pure: invoice number → what it receives; {@link #reste} is what nothing took.
+ * Divides one payment: what the debtor indicated first (art. 1342-10 al. 1 C. civ.), then what was agreed, the rest as the
+ * law says, on {@code proposees} only. Pure: invoice number → what it receives; {@link #reste} is what nothing took.
  */
 final class Repartition {
 
@@ -36,6 +36,15 @@ final class Repartition {
                     Montant souhaite = indication.montant() == null ? reste : indication.montant();
                     noter(ImputationLegale.imputer(reste.min(souhaite), postes.get(indication.numeroFacture()), place));
                 });
+    }
+
+    /** These invoices together, oldest first, until {@code laisse} is left of them. */
+    void selonLaConvention(Collection<String> convenues, Montant laisse) {
+        List<Poste> siens = convenues.stream().map(postes::get).toList();
+        Montant manque = siens.stream().map(Poste::principal).reduce(laisse.oppose(), Montant::plus);
+        if (manque.estPositif()) {
+            ImputationLegale.repartir(reste.min(manque), siens, place).forEach(this::noter);
+        }
     }
 
     void selonLaLoi(Collection<String> proposees) {

@@ -44,6 +44,12 @@ public record Annonce(long id, long dossier, Type type, Long sujet) {
         /** Somebody asks to give up the claim; the subject is the request. */
         ABANDON_DEMANDE,
         /** Giving up was approved: interrupt; the subject is the request. */
-        ABANDON
+        ABANDON,
+        /** A discount is proposed, or an offer comes from another case; the subject is the discount. */
+        REMISE,
+        /** An offer ended otherwise than by the watch of its day; the subject is the discount. */
+        REMISE_CLOSE,
+        /** What had interrupted the procedure is over and money is owed: the case enters it again. */
+        RENTREE
     }
 }

@@ -103,6 +103,12 @@ class DossierRepository {
                 .update();
     }
 
+    void rentrer(long id, EtatDossier etat) {
+        jdbc.sql("update dossier set cycle = cycle + 1, etat = ? where id = ?")
+                .params(etat.name(), id)
+                .update();
+    }
+
     void clore(long id, LocalDate jour, String motif) {
         jdbc.sql("update dossier set etat = 'CLOS', clos_le = ?, motif_fin = ? where id = ?")
                 .params(jour, motif, id)

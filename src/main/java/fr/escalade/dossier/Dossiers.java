@@ -1,6 +1,7 @@
 package fr.escalade.dossier;
 
 import fr.escalade.creance.Creances;
+import fr.escalade.debiteur.Debiteurs;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.Page;
@@ -23,6 +24,8 @@ public class Dossiers {
     private final Suspensions suspensions;
     private final PausesEnCours pauses;
     private final Creances creances;
+    private final Debiteurs debiteurs;
+    private final Annonces annonces;
     private final Retenues retenues;
     private final Journal journal;
 
@@ -32,6 +35,8 @@ public class Dossiers {
             Suspensions suspensions,
             PausesEnCours pauses,
             Creances creances,
+            Debiteurs debiteurs,
+            Annonces annonces,
             Retenues retenues,
             Journal journal) {
         this.dossiers = dossiers;
@@ -39,6 +44,8 @@ public class Dossiers {
         this.suspensions = suspensions;
         this.pauses = pauses;
         this.creances = creances;
+        this.debiteurs = debiteurs;
+        this.annonces = annonces;
         this.retenues = retenues;
         this.journal = journal;
     }
@@ -186,6 +193,31 @@ public class Dossiers {
                     "DOSSIER_A_L_AMIABLE",
                     "Le dossier revient à l'amiable");
         }
+    }
+
+    /**
+     * What had interrupted the procedure is over and money is owed: the case enters it again, in a new cycle, where its age
+     * and amount say. False when it is closed.
+     */
+    @Transactional
+    public boolean rentrer(long id) {
+        debiteurs.verrouiller(parId(id).debiteur());
+        Dossier dossier = parId(id);
+        if (dossier.etat() == EtatDossier.CLOS) {
+            return false;
+        }
+        EtatDossier etat = suspensions(id).isEmpty() ? EtatDossier.OUVERT : EtatDossier.SUSPENDU;
+        dossiers.rentrer(id, etat);
+        journal.inscrire(Fait.duDossier(
+                        id,
+                        dossier.debiteur(),
+                        dossier.creancier(),
+                        "DOSSIER_RENTRE",
+                        "Le recouvrement reprend : le dossier entre de nouveau dans la procédure",
+                        Fait.ESCALADE)
+                .avec(Map.of("etat", etat.name(), "cycle", dossier.cycle() + 1)));
+        annonces.annoncer(id, Annonce.Type.RENTREE);
+        return true;
     }
 
     private void changer(long id, EtatDossier etat, String type, String libelle) {

@@ -73,15 +73,15 @@ class Suspensions {
     }
 
     /**
-     * The last day of the latest pause that is over, put on the case by a person or for a payment plan: its end is told to
-     * the debtor by a letter of its own.
+     * The last day of the latest pause that is over, put on the case by a person, for a payment plan or for an offer: the
+     * debtor was told of it, and has its end to think it over.
      */
     Optional<LocalDate> derniereFin(long dossier) {
         LocalDate jour = aujourdhui();
         return jdbc.sql("""
                         select max(coalesce(s.levee_le, s.jusqu_a)) as fin from suspension s join dossier d on d.id = ?
                         where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
-                            and (s.origine is null or s.origine like 'echeancier-%')
+                            and (s.origine is null or s.origine like 'echeancier-%' or s.origine like 'remise-%')
                             and (s.levee_le is not null or s.jusqu_a < ?)""")
                 .params(dossier, jour)
                 .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "fin")))

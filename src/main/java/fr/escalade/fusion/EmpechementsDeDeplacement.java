@@ -55,6 +55,7 @@ class EmpechementsDeDeplacement {
                 () -> engagements.procedureCollective(de),
                 () -> engagements.procedureCollective(vers),
                 () -> dossiers.actifDuDebiteur(de.id()).flatMap(engagements::echeancier),
+                () -> dossiers.actifDuDebiteur(de.id()).flatMap(engagements::remise),
                 () -> dossiers.actifDuDebiteur(de.id())
                         .filter(dossier -> facture.dossier() != null && facture.dossier() == dossier.id())
                         .flatMap(engagements::poursuite));

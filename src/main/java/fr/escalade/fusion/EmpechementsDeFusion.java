@@ -44,6 +44,7 @@ class EmpechementsDeFusion {
         refus.addAll(identite(conserve, absorbe));
         for (Dossier dossier : Stream.of(garde, sien).flatMap(Optional::stream).toList()) {
             engagements.echeancier(dossier).ifPresent(refus::add);
+            engagements.remise(dossier).ifPresent(refus::add);
             engagements.poursuite(dossier).ifPresent(refus::add);
             engagements.decisionAttendue(dossier).ifPresent(refus::add);
         }

@@ -10,7 +10,9 @@ import fr.escalade.dossier.Dossier;
 import fr.escalade.echeancier.Echeancier;
 import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.insolvabilite.ProceduresCollectives;
+import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
+import fr.escalade.remise.RemisesConditionnelles;
 import fr.escalade.reponse.ReponseRecue;
 import fr.escalade.reponse.ReponsesRecues;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class EngagementsEnCours {
 
     private final Echeanciers echeanciers;
+    private final RemisesConditionnelles remises;
     private final Contentieux contentieux;
     private final ProceduresCollectives procedures;
     private final Abandons abandons;
@@ -32,12 +35,14 @@ class EngagementsEnCours {
 
     EngagementsEnCours(
             Echeanciers echeanciers,
+            RemisesConditionnelles remises,
             Contentieux contentieux,
             ProceduresCollectives procedures,
             Abandons abandons,
             Pertes pertes,
             ReponsesRecues reponses) {
         this.echeanciers = echeanciers;
+        this.remises = remises;
         this.contentieux = contentieux;
         this.procedures = procedures;
         this.abandons = abandons;
@@ -52,6 +57,17 @@ class EngagementsEnCours {
                 "echeancier-ouvert",
                 "Un échéancier est proposé ou en cours sur le dossier " + dossier.numero()
                         + " : attendez sa fin, refusez-le ou retirez-le d'abord.");
+    }
+
+    /** The offer names an amount for these debts, and binds until its day. */
+    Optional<Refus> remise(Dossier dossier) {
+        return remises.ouverte(dossier.id())
+                .map(remise -> new Refus(
+                        Refus.Nature.CONFLIT,
+                        "remise-ouverte",
+                        "Une remise est proposée ou offerte jusqu'au "
+                                + FormatFrancais.dateLongue(remise.limite()) + " sur le dossier " + dossier.numero()
+                                + " : attendez sa date ou retirez-la d'abord."));
     }
 
     /** The claim handed over or brought to court is of a fixed amount. */

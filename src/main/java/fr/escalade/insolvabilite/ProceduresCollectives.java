@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class ProceduresCollectives {
     private final EffetDeLaDeclaration prescription;
     private final Echeanciers echeanciers;
     private final Annonces annonces;
+    private final ApplicationEventPublisher evenements;
     private final Journal journal;
     private final Clock horloge;
 
@@ -53,6 +55,7 @@ public class ProceduresCollectives {
             EffetDeLaDeclaration prescription,
             Echeanciers echeanciers,
             Annonces annonces,
+            ApplicationEventPublisher evenements,
             Journal journal,
             Clock horloge) {
         this.registre = registre;
@@ -64,6 +67,7 @@ public class ProceduresCollectives {
         this.prescription = prescription;
         this.echeanciers = echeanciers;
         this.annonces = annonces;
+        this.evenements = evenements;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -129,6 +133,7 @@ public class ProceduresCollectives {
             // Told after the interruption: nothing of the case may go on in between.
             echeanciers.interrompre(ouvert.id(), type.enClair() + " du débiteur", Fait.ESCALADE);
         });
+        evenements.publishEvent(new ProcedureOuverte(id, type));
         return parId(procedure);
     }
 

@@ -83,6 +83,12 @@ class LitigesImportes {
     /** Its case closed when what that case had asked for was paid: the dispute goes on in the debtor's new case. */
     private void reprendre(Dossier dossier, Litige ancien, List<Facture> factures, LocalDate jour) {
         litiges.clore(ancien.id(), jour);
+        inscrire(
+                dossiers.parId(ancien.dossier()),
+                "LITIGE_CLOS",
+                "Litige poursuivi dans le dossier " + dossier.numero() + " : " + numeros(factures),
+                ancien.id(),
+                factures);
         ouvrir(dossier, factures, ancien.motif(), ancien.description(), "Litige repris d'un dossier clos : ", jour);
     }
 
@@ -95,14 +101,21 @@ class LitigesImportes {
                 jour,
                 Fait.ESCALADE,
                 factures.stream().map(Facture::id).toList());
-        journal.inscrire(Fait.duDossier(
-                        dossier.id(),
-                        dossier.debiteur(),
-                        dossier.creancier(),
-                        "LITIGE_OUVERT",
-                        libelle + factures.stream().map(Facture::numero).collect(Collectors.joining(", ")),
-                        Fait.ESCALADE)
-                .avec(Map.of("litige", litige)));
+        inscrire(dossier, "LITIGE_OUVERT", libelle + numeros(factures), litige, factures);
         annonces.annoncer(dossier.id(), Annonce.Type.LITIGE, litige);
+    }
+
+    private void inscrire(Dossier dossier, String type, String libelle, long litige, List<Facture> factures) {
+        journal.inscrire(Fait.duDossier(
+                        dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE)
+                .avec(Map.of(
+                        "litige",
+                        litige,
+                        "factures",
+                        factures.stream().map(Facture::numero).toList())));
+    }
+
+    private static String numeros(List<Facture> factures) {
+        return factures.stream().map(Facture::numero).collect(Collectors.joining(", "));
     }
 }

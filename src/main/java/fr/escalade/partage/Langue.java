@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A language that letters are written in, with its way of writing amounts, dates and lists. The law stays French. */
 public enum Langue {
-    FRANCAIS("fr", "français", "et") {
+    FRANCAIS("fr", "français", "et", "au") {
         @Override
         public String montant(Montant montant) {
             return FormatFrancais.montant(montant);
@@ -31,7 +31,7 @@ public enum Langue {
         }
     },
 
-    ANGLAIS("en", "anglais", "and") {
+    ANGLAIS("en", "anglais", "and", "as at") {
         @Override
         public String montant(Montant montant) {
             return FormatAnglais.montant(montant);
@@ -56,11 +56,13 @@ public enum Langue {
     private final String code;
     private final String nom;
     private final String et;
+    private final String au;
 
-    Langue(String code, String nom, String et) {
+    Langue(String code, String nom, String et, String au) {
         this.code = code;
         this.nom = nom;
         this.et = et;
+        this.au = au;
     }
 
     /** The language of an ISO 639 code, in any case, with or without a country (« en-GB »); empty when we do not write it. */
@@ -87,6 +89,11 @@ public enum Langue {
     public abstract String dateLongue(LocalDate date);
 
     public abstract String dateCourte(LocalDate date);
+
+    /** « 17,98 € au 3 avril 2026 »: an amount that grows, as computed on that day. */
+    public String montantAu(Montant montant, LocalDate jour) {
+        return montant(montant) + " " + au + " " + dateLongue(jour);
+    }
 
     /** « a », « a et b », « a, b et c ». */
     public String enumerer(List<String> mots) {

@@ -1,12 +1,15 @@
 package fr.escalade.processus;
 
+import fr.escalade.courrier.Expedition;
 import fr.escalade.dossier.RoutineQuotidienne;
 import fr.escalade.partage.Temps;
 import fr.escalade.processus.temps.HorlogeDuMoteur;
 import fr.escalade.processus.temps.Minuteries;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +26,7 @@ public class MachineTemps {
     private final Minuteries minuteries;
     private final HorlogeDuMoteur horlogeDuMoteur;
     private final RoutineQuotidienne routine;
+    private final Expedition expedition;
     private final Clock horloge;
 
     MachineTemps(
@@ -30,11 +34,13 @@ public class MachineTemps {
             Minuteries minuteries,
             HorlogeDuMoteur horlogeDuMoteur,
             RoutineQuotidienne routine,
+            Expedition expedition,
             Clock horloge) {
         this.battement = battement;
         this.minuteries = minuteries;
         this.horlogeDuMoteur = horlogeDuMoteur;
         this.routine = routine;
+        this.expedition = expedition;
         this.horloge = horloge;
     }
 
@@ -76,6 +82,16 @@ public class MachineTemps {
     private Instant prochain() {
         Instant maintenant = horloge.instant();
         Instant matin = routine.prochaine(maintenant);
-        return minuteries.prochaine(maintenant).filter(matin::isAfter).orElse(matin);
+        Instant prochain =
+                minuteries.prochaine(maintenant).filter(matin::isAfter).orElse(matin);
+        return place(maintenant).filter(prochain::isAfter).orElse(prochain);
+    }
+
+    /** E-mails that leave by so many a minute: a whole minute further, rather than a stop for each of them. */
+    private Optional<Instant> place(Instant maintenant) {
+        Instant dansUneMinute = maintenant.plus(Duration.ofMinutes(1));
+        return expedition
+                .prochainePlace(maintenant)
+                .map(place -> place.isBefore(dansUneMinute) ? dansUneMinute : place);
     }
 }

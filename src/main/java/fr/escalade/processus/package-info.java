@@ -16,6 +16,7 @@
             "abandon",
             "reponse",
             "echeancier",
+            "remise",
             "acces",
             "contentieux"
         })

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A formal notice that a carrier posts: its deadline runs from the day that the carrier proves, as it runs from the day
- * that a person notes. What comes back of it is not decided here.
+ * that a person notes. What comes back of it: {@link RetoursAnnonces}.
  */
 @Component
 class DepotsProuves implements ApresEnvoi {

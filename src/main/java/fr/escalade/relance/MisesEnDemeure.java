@@ -108,7 +108,7 @@ public class MisesEnDemeure {
             // Passing the step would lead to posting a letter that does not exist: a person decides.
             return garde.attendre(
                     "RIEN_A_METTRE_EN_DEMEURE",
-                    "Aucune facture ne peut être mise en demeure (trop récentes ou prescrites) : décidez de la suite",
+                    "Aucune facture ne peut être mise en demeure (trop récentes, prescrites ou couvertes par un avoir) : décidez de la suite",
                     "DECIDER_DE_LA_SUITE");
         }
         ModeEnvoi mode = situation.creancier().mode();

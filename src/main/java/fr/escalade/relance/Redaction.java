@@ -98,7 +98,8 @@ class Redaction {
                         null,
                         null,
                         langue.montant(total),
-                        langue.montant(total)))
+                        langue.montant(total),
+                        total))
                 .toList();
         return new Lettre(
                 langue.dateLongue(jour),
@@ -227,14 +228,16 @@ class Redaction {
                 .filter(avoir -> avoir.devise().equals(devise))
                 .reduce(Montant.zero(devise), Montant::plus);
         Montant brut = principal.plus(interets).plus(indemnites);
+        Montant aPayer = brut.moins(avoirs.min(brut));
         return new Lettre.Total(
                 devise.getCurrencyCode(),
                 langue.montant(principal),
                 ouRien(interets, langue),
                 ouRien(indemnites, langue),
                 ouRien(avoirs, langue),
-                langue.montant(brut.moins(avoirs.min(brut))),
-                langue.montant(somme(situation.exigibles(), devise, Decompte::principal)));
+                langue.montant(aPayer),
+                langue.montant(somme(situation.exigibles(), devise, Decompte::principal)),
+                aPayer);
     }
 
     private List<Lettre.Anterieure> anterieures(long dossier, Langue langue) {

@@ -33,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Relances {
 
-    private static final String TROP_RECENTES = "aucune facture n'est assez ancienne pour cette étape";
-
     private final Dossiers dossiers;
     private final Debiteurs debiteurs;
     private final Garde garde;
@@ -112,7 +110,8 @@ public class Relances {
         if (engagement
                 .demandables(situation, parametres.palier(), parametres.ageMinimum())
                 .isEmpty()) {
-            return new Issue.SansObjet(TROP_RECENTES);
+            return new Issue.SansObjet(
+                    engagement.pourquoiRien(situation, parametres.palier(), parametres.ageMinimum()));
         }
         List<Canal> canaux = scenario.canaux();
         List<Courrier> prepares = new ArrayList<>();

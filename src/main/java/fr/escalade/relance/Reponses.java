@@ -14,11 +14,13 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.Langue;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,19 +62,44 @@ public class Reponses {
     @Transactional(propagation = Propagation.MANDATORY)
     public Issue repondre(Etape etape, Repondre parametres, Function<Langue, Lettre.Complement> complement) {
         return ecrire(
-                etape, parametres, complement, situation -> garde.empechementDeReponse(situation, parametres.canal()));
+                etape,
+                parametres,
+                complement,
+                facture -> true,
+                situation -> garde.empechementDeReponse(situation, parametres.canal()));
+    }
+
+    /** The same, about these late invoices only (ids): the others are shown, not asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Issue ecrireSur(
+            Collection<Long> factures,
+            Etape etape,
+            Repondre parametres,
+            Function<Langue, Lettre.Complement> complement) {
+        return ecrire(
+                etape,
+                parametres,
+                complement,
+                factures::contains,
+                situation -> garde.empechementDeReponse(situation, parametres.canal()));
     }
 
     /** Sends at once, whatever the hour, what the debtor is asking for at this moment; an address is needed all the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Issue repondreALaDemande(Etape etape, Repondre parametres) {
-        return ecrire(etape, parametres, langue -> null, situation -> garde.sansAdresse(situation, parametres.canal()));
+        return ecrire(
+                etape,
+                parametres,
+                langue -> null,
+                facture -> true,
+                situation -> garde.sansAdresse(situation, parametres.canal()));
     }
 
     private Issue ecrire(
             Etape etape,
             Repondre parametres,
             Function<Langue, Lettre.Complement> complement,
+            Predicate<Long> concernees,
             Function<Situation, Optional<Issue>> question) {
         debiteurs.verrouiller(dossiers.parId(etape.dossier()).debiteur());
         Dossier dossier = dossiers.parId(etape.dossier());
@@ -87,6 +114,7 @@ public class Reponses {
         }
         Set<Long> citees = situation.exigibles().stream()
                 .map(decompte -> decompte.facture().id())
+                .filter(concernees)
                 .collect(Collectors.toSet());
         Function<Langue, Lettre> lettre =
                 langue -> redaction.lettre(situation, citees, 0, langue).avec(complement.apply(langue));

@@ -13,14 +13,17 @@ import fr.escalade.dossier.Contacts;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
+import fr.escalade.historique.Fait;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -75,14 +78,41 @@ public class RetoursDeRecommandes {
         Dossier dossier = dossiers.parId(id);
         RecommandePoste poste = attendu(id, courrier);
         verifier(poste, jour);
-        registre.retourner(poste.id(), new RecommandePoste.Retour(sort, jour, piece, auteur));
-        courriers.constater(courrier, etat(sort), "RECOMMANDE_" + sort.name(), constat(sort, jour), auteur);
+        inscrire(dossier, poste, new RecommandePoste.Retour(sort, jour, piece, auteur), constat(sort, jour));
+        return poste(id, courrier);
+    }
+
+    /**
+     * The same, told by the carrier, in its caller's transaction. A day that cannot be is the nearest that can.
+     *
+     * @return false when that letter awaits no return: it is none of that case's, or a person has noted its fate
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean apprendre(long id, long courrier, SortDuRecommande sort, LocalDate annonce) {
+        debiteurs.verrouiller(dossiers.parId(id).debiteur());
+        Optional<RecommandePoste> attendu = recommandes.duDossier(id).stream()
+                .filter(poste -> poste.courrier() == courrier && poste.retour() == null)
+                .findFirst();
+        attendu.ifPresent(poste -> {
+            LocalDate jour = annonce.isBefore(poste.deposeLe()) ? poste.deposeLe() : annonce;
+            inscrire(
+                    dossiers.parId(id),
+                    poste,
+                    new RecommandePoste.Retour(sort, jour, null, Fait.ESCALADE),
+                    constat(sort, jour) + " (prestataire)");
+        });
+        return attendu.isPresent();
+    }
+
+    private void inscrire(Dossier dossier, RecommandePoste poste, RecommandePoste.Retour retour, String constat) {
+        SortDuRecommande sort = retour.sort();
+        registre.retourner(poste.id(), retour);
+        courriers.constater(poste.courrier(), etat(sort), "RECOMMANDE_" + sort.name(), constat, retour.auteur());
         if (sort == SortDuRecommande.RECU) {
-            allonger(dossier, poste, jour);
+            allonger(dossier, poste, retour.jour());
         } else if (!sort.vautMiseEnDemeure()) {
             priverDEffet(dossier, poste);
         }
-        return poste(id, courrier);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.escalade.bench;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,10 +13,13 @@ import org.subethamail.smtp.server.SMTPServer;
 /** A mail server of this machine that accepts everything, counts it, and remembers the send keys. */
 final class BoiteAuxLettres implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern CLE = Pattern.compile("(?m)^X-Escalade-Cle: *(\\S+)");
 
     private final AtomicInteger messages = new AtomicInteger();
     private final Set<String> cles = ConcurrentHashMap.newKeySet();
+    private volatile long premierNs;
+    private volatile long dernierNs;
     private final SMTPServer serveur;
 
     BoiteAuxLettres() {
@@ -39,6 +43,22 @@ final class BoiteAuxLettres implements AutoCloseable {
         return Set.copyOf(cles);
     }
 
+    /** Until it has that many. */
+    void attendre(int nombre) throws InterruptedException {
+        long debut = System.nanoTime();
+        while (messages() < nombre) {
+            if (System.nanoTime() - debut > PATIENCE.toNanos()) {
+                throw new IllegalStateException(messages() + " messages sur " + nombre);
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    /** From the first message since the last {@link #vider} to the last one. */
+    double secondes() {
+        return (dernierNs - premierNs) / 1e9;
+    }
+
     void vider() {
         messages.set(0);
         cles.clear();
@@ -54,6 +74,9 @@ final class BoiteAuxLettres implements AutoCloseable {
         if (cle.find()) {
             cles.add(cle.group(1));
         }
-        messages.incrementAndGet();
+        dernierNs = System.nanoTime();
+        if (messages.getAndIncrement() == 0) {
+            premierNs = dernierNs;
+        }
     }
 }

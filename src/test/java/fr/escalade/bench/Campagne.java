@@ -59,7 +59,7 @@ final class Campagne {
         machine.regler(matin(ENTREE));
         Creancier creancier = installation.creancier(nom);
         for (int i = 0; i < dossiers; i++) {
-            ouvrir(creancier, "C" + i, ENTREE.minusDays(16));
+            ouvrir(creancier, "C" + i, ENTREE.minusDays(16), null);
         }
         machine.avancer(Period.ZERO);
         assertThat(boite.messages()).isEqualTo(dossiers);
@@ -68,8 +68,13 @@ final class Campagne {
 
     /** A case of its own creditor, and its number. */
     String ouvrirUn(String nom, LocalDate jour, int retard) {
+        return ouvrirUn(nom, jour, retard, null);
+    }
+
+    /** The same; {@code piece} is attached to its messages. */
+    String ouvrirUn(String nom, LocalDate jour, int retard, Long piece) {
         machine.regler(matin(jour));
-        Debiteur debiteur = ouvrir(installation.creancier(nom), "C", jour.minusDays(retard));
+        Debiteur debiteur = ouvrir(installation.creancier(nom), "C", jour.minusDays(retard), piece);
         machine.avancer(Period.ZERO);
         boite.vider();
         return installation
@@ -113,7 +118,7 @@ final class Campagne {
         }
     }
 
-    private Debiteur ouvrir(Creancier creancier, String code, LocalDate echeance) {
+    private Debiteur ouvrir(Creancier creancier, String code, LocalDate echeance, Long piece) {
         Debiteur debiteur = installation
                 .piece(Debiteurs.class)
                 .enregistrer(
@@ -142,7 +147,7 @@ final class Campagne {
                 null,
                 false,
                 null,
-                null);
+                piece);
         installation.piece(Creances.class).enregistrer(debiteur, List.of(facture), "bench");
         return debiteur;
     }

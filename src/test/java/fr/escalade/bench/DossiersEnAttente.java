@@ -17,13 +17,25 @@ final class DossiersEnAttente {
 
     private final Connection connexion;
     private final Copies copies;
+    private final String contenu;
 
-    DossiersEnAttente(Connection connexion) throws SQLException {
+    private DossiersEnAttente(Connection connexion, String contenu) throws SQLException {
         this.connexion = connexion;
         this.copies = new Copies(connexion);
+        this.contenu = contenu;
     }
 
-    /** Copies the case of that number; the bytes of its messages, which no query reads, stay behind. */
+    /** The bytes of the messages, which no query reads, stay behind. */
+    static DossiersEnAttente sansContenu(Connection connexion) throws SQLException {
+        return new DossiersEnAttente(connexion, "substring(t.contenu from 1 for 1)");
+    }
+
+    /** The messages are copied whole: they can be sent. */
+    static DossiersEnAttente avecContenu(Connection connexion) throws SQLException {
+        return new DossiersEnAttente(connexion, "t.contenu");
+    }
+
+    /** Copies the case of that number. */
     void multiplier(String numero, int nombre) throws SQLException {
         for (int depuis = 1; depuis <= nombre; depuis += LOT) {
             multiplier(numero, depuis, Math.min(LOT, nombre - depuis + 1));
@@ -59,7 +71,7 @@ final class DossiersEnAttente {
                         "message_id",
                         "t.message_id || '-' || g.n",
                         "contenu",
-                        "substring(t.contenu from 1 for 1)"),
+                        contenu),
                 depuis,
                 nombre);
         copies.dUneTable("contact", sien, avec("cle", "t.cle || '-' || g.n"), depuis, nombre);

@@ -107,7 +107,7 @@ class EnAttenteBench {
         campagne.attendre(Campagne.ENTREE);
         exigerUneTache(connexion);
         String surMinuterie = campagne.ouvrirUn("MINUTERIE", Campagne.ENTREE, 16);
-        DossiersEnAttente copies = new DossiersEnAttente(connexion);
+        DossiersEnAttente copies = DossiersEnAttente.sansContenu(connexion);
         copies.multiplier(chezQuelquUn, enAttente / 10);
         copies.multiplier(surMinuterie, enAttente - enAttente / 10);
         copies.recompter();

@@ -6,7 +6,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the application's scan to what is shipped: tests share its packages and its class path. */
-final class SansLesTests extends TypeExcludeFilter {
+public final class SansLesTests extends TypeExcludeFilter {
 
     @Override
     public boolean match(MetadataReader classe, MetadataReaderFactory fabrique) throws IOException {

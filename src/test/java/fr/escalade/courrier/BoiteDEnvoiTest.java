@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The outbox: written once, sent once, proven; and what happens when the server, a payment or a crash is in the way. */
 class BoiteDEnvoiTest {
@@ -111,6 +112,7 @@ class BoiteDEnvoiTest {
 
         @AfterEach
         void fermer() {
+            reglages.getJavaMailProperties().remove("mail.smtp.timeout");
             serveur.close();
             courriers.chercher(null, EtatCourrier.A_ENVOYER, 0, 1000).contenu().stream()
                     .filter(courrier -> courrier.canal() == Canal.EMAIL)
@@ -133,6 +135,7 @@ class BoiteDEnvoiTest {
             assertThat(expedie.sha256()).isEqualTo(Empreintes.sha256(courriers.contenu(courrier.id())));
             assertThat(expedie.etat()).isEqualTo(EtatCourrier.EXPEDIE);
             assertThat(expedie.expedieLe()).isEqualTo(LUNDI);
+            assertThat(expedie.reprisLe()).isNull();
             assertThat(expedie.preuve()).startsWith("250 ");
             assertThat(libelles(debiteur)).contains("Relance courtoise envoyée par e-mail à " + debiteur.email());
         }
@@ -245,6 +248,22 @@ class BoiteDEnvoiTest {
         }
 
         @Test
+        void sans_le_chiffrement_exige_rien_ne_part_et_le_message_qui_attend_dit_pourquoi() {
+            Courrier courrier = preparer(debiteur, "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
+            CourrierProprietes exigeantes = new CourrierProprietes(
+                    false, 1, DataSize.ofMegabytes(8), Duration.ofMinutes(10), Duration.ofDays(5), true);
+            Facteur exigeant = new Facteur(reglages, exigeantes, new AvisDeRemise("", ""));
+
+            new Expedition(depot, bail, exigeant, portage, horloge).vider();
+
+            assertThat(serveur.presentes).isEmpty();
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_ENVOYER);
+            assertThat(courriers.parId(courrier.id()).erreur())
+                    .isEqualTo("Serveur de messagerie non sûr : 127.0.0.1 n'offre pas le chiffrement (STARTTLS). Rien ne"
+                            + " lui a été transmis.");
+        }
+
+        @Test
         void un_message_trop_longtemps_impossible_est_abandonne() {
             Courrier courrier = preparer(debiteur, "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
             serveur.close();
@@ -267,6 +286,76 @@ class BoiteDEnvoiTest {
             assertThat(expedition.vider()).isEqualTo(1);
 
             assertThat(source(serveur.pour(debiteur.email()).get(0))).contains(courrier.messageId());
+            assertThat(courriers.parId(courrier.id()).reprisLe()).isEqualTo(horloge.instant());
+            assertThat(libelles(debiteur)).anyMatch(libelle -> libelle.endsWith("peut être arrivé deux fois"));
+        }
+
+        @Test
+        void un_message_accepte_sans_reponse_repart_a_l_identique_et_l_historique_le_dit() {
+            Courrier courrier = remettreSansReponse();
+            assertThat(courriers.parId(courrier.id()).erreur()).startsWith("Sans réponse du serveur");
+            assertThat(courriers.parId(courrier.id()).reprisLe()).isNull();
+
+            serveur.sansReponse.clear();
+            horloge.figer(LUNDI.plusSeconds(31));
+            expedition.vider();
+
+            List<byte[]> recus = serveur.pour(debiteur.email());
+            assertThat(recus).hasSize(2);
+            assertThat(recus.get(1)).isEqualTo(recus.get(0));
+            Courrier expedie = courriers.parId(courrier.id());
+            assertThat(expedie.etat()).isEqualTo(EtatCourrier.EXPEDIE);
+            assertThat(expedie.reprisLe()).isEqualTo(LUNDI.plusSeconds(31));
+            assertThat(libelles(debiteur)).anyMatch(libelle -> libelle.endsWith("peut être arrivé deux fois"));
+        }
+
+        @Test
+        void un_message_accepte_sans_reponse_puis_regle_n_est_pas_dit_annule() {
+            Courrier courrier = remettreSansReponse();
+            gardien.soldes.add(courrier.cle());
+            horloge.figer(LUNDI.plusSeconds(31));
+            expedition.vider();
+
+            assertThat(serveur.pour(debiteur.email())).hasSize(1);
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_VERIFIER);
+            assertThat(libelles(debiteur)).anyMatch(libelle -> libelle.contains("peut-être parti"));
+        }
+
+        @Test
+        void le_doute_survit_a_un_refus_passager_et_a_un_serveur_eteint() {
+            Courrier courrier = remettreSansReponse();
+            serveur.sansReponse.clear();
+            serveur.refus.put(debiteur.email(), 451);
+            horloge.figer(LUNDI.plusSeconds(31));
+            expedition.vider();
+            serveur.close();
+            horloge.figer(LUNDI.plus(Duration.ofHours(1)));
+            assertThat(expedition.vider()).isEqualTo(1);
+            assertThat(expedition.vider()).isZero();
+
+            courriers.annuler(courrier.id(), "client au téléphone", "gestionnaire");
+
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_VERIFIER);
+        }
+
+        @Test
+        void un_message_peut_etre_arrive_n_est_pas_dit_abandonne() {
+            Courrier courrier = remettreSansReponse();
+            serveur.close();
+            horloge.figer(LUNDI.plus(Duration.ofDays(7)));
+            expedition.vider();
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_VERIFIER);
+            assertThat(courriers.parId(courrier.id()).erreur()).startsWith("abandonné après");
+        }
+
+        private Courrier remettreSansReponse() {
+            reglages.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+            Courrier courrier = preparer(debiteur, "relance_ferme", Canal.EMAIL, EtatCourrier.A_ENVOYER);
+            serveur.sansReponse.add(debiteur.email());
+            expedition.vider();
+            assertThat(serveur.pour(debiteur.email())).hasSize(1);
+            assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_ENVOYER);
+            return courrier;
         }
 
         @Test

@@ -83,7 +83,8 @@ class BoiteDemonstrationTest {
         return new Facteur(
                 reglages,
                 new CourrierProprietes(
-                        false, 1, DataSize.ofMegabytes(8), Duration.ofMinutes(10), Duration.ofDays(5), null));
+                        false, 1, DataSize.ofMegabytes(8), Duration.ofMinutes(10), Duration.ofDays(5), null),
+                new AvisDeRemise("", ""));
     }
 
     private static byte[] message(String objet, String piece, String html) {
@@ -100,7 +101,7 @@ class BoiteDemonstrationTest {
                         Canal.EMAIL + objet,
                         Empreintes.messageId(objet, "a@ateliers-vauban.example"),
                         lettre.creancier(),
-                        lettre.creancier().email(),
+                        new Composition.Fil(lettre.creancier().email(), List.of()),
                         lettre.debiteur().email(),
                         lettre.debiteur().nom(),
                         Instant.parse("2026-04-03T08:00:00Z")),

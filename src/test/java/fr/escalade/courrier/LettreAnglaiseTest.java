@@ -41,6 +41,7 @@ class LettreAnglaiseTest {
             new ControleDesLettres(redaction),
             new CourrierProprietes(
                     false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), null),
+            new Signataires(new DkimProprietes(List.of())),
             HORLOGE);
 
     @ParameterizedTest
@@ -144,7 +145,7 @@ class LettreAnglaiseTest {
                                 bibliotheque,
                                 "escalade")
                         .pour(GenreDeLettre.duNom(modele), enLangue -> lettre(modele, langue, enLangue)),
-                "comptabilite@ateliers-vauban.example");
+                new Composition.Fil("comptabilite@ateliers-vauban.example", List.of()));
     }
 
     private static Lettre lettre(String modele, String code, Langue langue) {

@@ -78,8 +78,9 @@ class MessageEnvoyeTest {
         assertThat(parties.get(1).getContent().toString())
                 .contains("style=\"", "3\u202f450,50&nbsp;€")
                 .doesNotContain("<style", "class=", " th:", "${", "<!--");
-        assertThat(MimeUtility.decodeText(parties.get(2).getFileName())).isEqualTo("Facture n° 117 – été.pdf");
-        assertThat(parties.get(2).getInputStream().readAllBytes()).isEqualTo(facture);
+        assertThat(parties.get(2).getContentType()).startsWith("image/png");
+        assertThat(MimeUtility.decodeText(parties.get(3).getFileName())).isEqualTo("Facture n° 117 – été.pdf");
+        assertThat(parties.get(3).getInputStream().readAllBytes()).isEqualTo(facture);
     }
 
     @Test
@@ -90,8 +91,8 @@ class MessageEnvoyeTest {
                         new PieceJointe("Plan.pdf", "application/pdf", new byte[150_000]),
                         new PieceJointe("Facture.pdf", "application/pdf", new byte[90_000]))));
         List<Part> parties = parties(recu);
-        assertThat(parties).hasSize(3);
-        assertThat(parties.get(2).getFileName()).isEqualTo("Facture.pdf");
+        assertThat(parties).hasSize(4);
+        assertThat(parties.get(3).getFileName()).isEqualTo("Facture.pdf");
         assertThat(parties.get(0).getContent().toString())
                 .contains("Pièces jointes\u00a0: Facture.pdf.", "Disponibles sur simple demande\u00a0: Plan.pdf.");
     }
@@ -99,16 +100,16 @@ class MessageEnvoyeTest {
     @Test
     void la_mise_en_demeure_par_e_mail_porte_aussi_sa_lettre_en_pdf() throws Exception {
         List<Part> parties = parties(envoyer(preparation("mise_en_demeure", List.of())));
-        assertThat(parties).hasSize(3);
-        assertThat(parties.get(2).getFileName()).isEqualTo("Mise en demeure.pdf");
-        assertThat(new String(parties.get(2).getInputStream().readNBytes(5))).isEqualTo("%PDF-");
+        assertThat(parties).hasSize(4);
+        assertThat(parties.get(3).getFileName()).isEqualTo("Mise en demeure.pdf");
+        assertThat(new String(parties.get(3).getInputStream().readNBytes(5))).isEqualTo("%PDF-");
     }
 
     @Test
     void sans_chiffrement_un_serveur_distant_n_est_pas_utilise() {
         CourrierProprietes exigeantes = new CourrierProprietes(
                 false, 1, DataSize.ofKilobytes(100), Duration.ofMinutes(10), Duration.ofDays(5), true);
-        assertThatThrownBy(() -> new Facteur(reglages(), exigeantes).partir())
+        assertThatThrownBy(() -> new Facteur(reglages(), exigeantes, new AvisDeRemise("", "")).partir())
                 .isInstanceOf(MessagingException.class)
                 .hasMessageContaining("STARTTLS");
     }
@@ -116,11 +117,17 @@ class MessageEnvoyeTest {
     private MimeMessage envoyer(Preparation preparation) throws MessagingException {
         Redaction redaction = new Redaction(new Modeles());
         Clock horloge = Clock.fixed(MAINTENANT, ZoneId.of("Europe/Paris"));
-        Composition composition =
-                new Composition(redaction, new Pdf(horloge), new ControleDesLettres(redaction), proprietes, horloge);
+        Composition composition = new Composition(
+                redaction,
+                new Pdf(horloge),
+                new ControleDesLettres(redaction),
+                proprietes,
+                new Signataires(new DkimProprietes(List.of())),
+                horloge);
         Composition.Pli pli = composition.composer(
-                preparation, preparation.lettre().creancier().email());
-        try (Tournee tournee = new Facteur(reglages(), proprietes).partir()) {
+                preparation,
+                new Composition.Fil(preparation.lettre().creancier().email(), List.of()));
+        try (Tournee tournee = new Facteur(reglages(), proprietes, new AvisDeRemise("", "")).partir()) {
             assertThat(tournee.remettre(pli.contenu(), pli.destinataire())).isInstanceOf(Remise.Acceptee.class);
         }
         return messagerie.getReceivedMessages()[0];

@@ -13,7 +13,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The mail room on a real database, without the poller: a test empties the outbox when its story says so. */
 @Import(Persistance.class)
-@EnableConfigurationProperties({CourrierProprietes.class, PorteursProprietes.class})
+@EnableConfigurationProperties({
+    CourrierProprietes.class,
+    DebitsProprietes.class,
+    DkimProprietes.class,
+    PorteursProprietes.class
+})
 @ComponentScan(
         basePackages = {"fr.escalade.droit", "fr.escalade.creancier", "fr.escalade.debiteur", "fr.escalade.courrier"},
         excludeFilters =

@@ -33,7 +33,9 @@ class SmsApprouvesTest {
         String lus = MODELES.stream()
                 .flatMap(modele -> List.of(TypeDebiteur.PROFESSIONNEL, TypeDebiteur.PARTICULIER).stream()
                         .flatMap(type -> List.of(
-                                LettreTemoin.simple(type, modele, langue), LettreTemoin.complete(type, modele, langue))
+                                        LettreTemoin.simple(type, modele, langue),
+                                        LettreTemoin.complete(type, modele, langue),
+                                        LettreTemoin.simple(type, modele, langue).avecLien(LettreTemoin.LIEN))
                                 .stream()
                                 .map(lettre -> lire(modele, type, lettre))))
                 .collect(Collectors.joining("\n"));

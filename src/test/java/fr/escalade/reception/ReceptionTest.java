@@ -15,6 +15,7 @@ import fr.escalade.debiteur.Joignabilite;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Retenue;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Canal;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.processus.TacheAFaire;
@@ -206,6 +207,45 @@ class ReceptionTest {
         }
 
         @Test
+        void un_dossier_se_lit_d_un_seul_fil_ou_la_reponse_du_debiteur_a_sa_place() throws Exception {
+            assertThat(histoire.recus(durand)).allSatisfy(ouverture -> {
+                assertThat(ouverture.getHeader("References")).isNull();
+                assertThat(ouverture.getHeader("In-Reply-To")).isNull();
+            });
+            arrive("From: Paul <paul@durand.example>\nTo: " + repondreA() + "\nSubject: Re: Factures\n"
+                    + "Message-ID: <reponse-de-paul@durand.example>\n\nNous paierons quand nous voudrons.\n");
+            relever();
+            histoire.jusquAu("2026-02-05");
+            histoire.fait(
+                    durand,
+                    "Traiter la réponse",
+                    Map.of("qualification", "mauvaise_foi", "faits", "Refus sans motif."));
+            histoire.jusquAu("2026-03-06");
+
+            List<Courrier> dossier = histoire.courriers(durand).stream()
+                    .filter(courrier -> courrier.canal() == Canal.EMAIL)
+                    .toList();
+            Courrier ferme = dossier.get(1);
+            MimeMessage suite = recu(ferme);
+            assertThat(suite.getHeader("In-Reply-To", null)).isEqualTo("<reponse-de-paul@durand.example>");
+            assertThat(suite.getHeader("References", null))
+                    .isEqualTo(dossier.get(0).messageId() + "\r\n <reponse-de-paul@durand.example>");
+            assertThat(suite.getSubject()).isEqualTo(ferme.objet()).doesNotStartWith("Re");
+
+            Courrier derniere = dossier.get(2);
+            assertThat(recu(derniere).getHeader("In-Reply-To", null)).isEqualTo(ferme.messageId());
+        }
+
+        private MimeMessage recu(Courrier courrier) throws Exception {
+            for (MimeMessage message : histoire.recus(durand)) {
+                if (courrier.messageId().equals(message.getMessageID())) {
+                    return message;
+                }
+            }
+            throw new AssertionError(courrier.modele() + " n'est pas arrivé");
+        }
+
+        @Test
         void une_reponse_est_rattachee_par_le_message_auquel_elle_repond() throws Exception {
             arrive("From: x@ailleurs.example\nTo: z@z.example\nSubject: Re\nReferences: <autre@z.example> "
                     + relance().messageId() + "\n\nJe vais payer le 20 février.\n");
@@ -273,6 +313,18 @@ class ReceptionTest {
             assertThat(relance().etat()).isEqualTo(EtatCourrier.REMIS);
             assertThat(relance().preuve()).contains("250 2.0.0 Ok");
             assertThat(histoire.chronologie(durand)).contains("2026-02-04 COURRIER_REMIS");
+        }
+
+        @Test
+        void un_avis_qui_ne_cite_que_l_enveloppe_est_reconnu_par_elle() throws Exception {
+            arrive("From: MAILER-DAEMON@mx.example\nTo: x@y.example\nSubject: Remis\nMessage-ID: <env@mx.example>\n"
+                    + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+                    + "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n"
+                    + "Original-Envelope-Id: " + relance().messageId().replaceAll("[<>]", "")
+                    + "\n\nFinal-Recipient: rfc822; boite-interne@autre.example\nAction: delivered\nStatus: 2.1.5\n"
+                    + "--b--\n");
+            relever();
+            assertThat(relance().etat()).isEqualTo(EtatCourrier.REMIS);
         }
 
         @Test

@@ -22,8 +22,12 @@ import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.promesse.Promesses;
+import fr.escalade.remise.Proposition;
+import fr.escalade.remise.RemiseConditionnelle;
+import fr.escalade.remise.RemisesConditionnelles;
 import fr.escalade.reponse.ReponseRecue;
 import fr.escalade.reponse.ReponsesRecues;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 
@@ -45,6 +49,9 @@ class Aleas {
         PROPOSER_UN_ECHEANCIER(4),
         RETIRER_L_ECHEANCIER(1),
         PAYER_UNE_ECHEANCE(4),
+        OFFRIR_UNE_REMISE(4),
+        RETIRER_LA_REMISE(1),
+        PAYER_LA_REMISE(4),
         SUSPENDRE(3),
         REPRENDRE(3),
         REPONDRE(2),
@@ -80,6 +87,7 @@ class Aleas {
     private final Litiges litiges;
     private final Promesses promesses;
     private final Echeanciers echeanciers;
+    private final RemisesConditionnelles remises;
     private final Abandons abandons;
     private final ProceduresCollectives procedures;
     private final ReponsesRecues reponses;
@@ -92,6 +100,7 @@ class Aleas {
             Litiges litiges,
             Promesses promesses,
             Echeanciers echeanciers,
+            RemisesConditionnelles remises,
             Abandons abandons,
             ProceduresCollectives procedures,
             ReponsesRecues reponses,
@@ -102,6 +111,7 @@ class Aleas {
         this.litiges = litiges;
         this.promesses = promesses;
         this.echeanciers = echeanciers;
+        this.remises = remises;
         this.abandons = abandons;
         this.procedures = procedures;
         this.reponses = reponses;
@@ -161,6 +171,9 @@ class Aleas {
                         "claire");
             case RETIRER_L_ECHEANCIER -> echeanciers.retirer(plan(debiteur).id(), "hasard", "claire");
             case PAYER_UNE_ECHEANCE -> payerUneEcheance(debiteur, nom, hasard);
+            case OFFRIR_UNE_REMISE -> offrirUneRemise(debiteur, hasard);
+            case RETIRER_LA_REMISE -> remises.retirer(remise(debiteur).id(), "hasard", "claire");
+            case PAYER_LA_REMISE -> payerLaRemise(debiteur, nom, hasard);
             case SUSPENDRE -> suspendre(debiteur, hasard);
             case REPRENDRE ->
                 dossiers.lever(
@@ -178,7 +191,7 @@ class Aleas {
                         debiteur.id(),
                         debiteur.type() == TypeDebiteur.PARTICULIER
                                 ? TypeDeProcedure.SURENDETTEMENT
-                                : TypeDeProcedure.LIQUIDATION,
+                                : hasard.nextBoolean() ? TypeDeProcedure.LIQUIDATION : TypeDeProcedure.REDRESSEMENT,
                         histoire.aujourdhui(),
                         histoire.aujourdhui(),
                         "Me Hasard",
@@ -204,6 +217,28 @@ class Aleas {
         Ligne ligne =
                 echeanciers.premiereImpayee(plan(debiteur)).orElseThrow(() -> new Refus("payee", "Tout est payé."));
         histoire.paie(debiteur, reference, hasard.nextInt(3) == 0 ? "37.37" : enChiffres(ligne.montant()));
+    }
+
+    /** A few per cent, which nobody has to approve, or more than that. */
+    private void offrirUneRemise(Debiteur debiteur, Random hasard) {
+        remises.proposer(
+                dossier(debiteur),
+                new Proposition(
+                        List.of(),
+                        null,
+                        BigDecimal.valueOf(3 + hasard.nextInt(20)),
+                        histoire.aujourdhui().plusDays(2 + hasard.nextInt(12)),
+                        "hasard"),
+                "claire");
+    }
+
+    private void payerLaRemise(Debiteur debiteur, String reference, Random hasard) {
+        Montant manque = remises.manque(remise(debiteur));
+        histoire.paie(debiteur, reference, hasard.nextInt(3) == 0 ? "37.37" : enChiffres(manque));
+    }
+
+    private RemiseConditionnelle remise(Debiteur debiteur) {
+        return remises.ouverte(dossier(debiteur)).orElseThrow(() -> new Refus("sans-remise", "Pas de remise."));
     }
 
     private void crediter(Debiteur debiteur, String numero, Random hasard) {

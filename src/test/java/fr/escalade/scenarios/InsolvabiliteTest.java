@@ -16,6 +16,7 @@ import fr.escalade.insolvabilite.ProceduresCollectives;
 import fr.escalade.insolvabilite.TypeDeProcedure;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.processus.TacheAFaire;
 import fr.escalade.support.SurH2;
@@ -130,10 +131,85 @@ class InsolvabiliteTest {
         histoire.fait(
                 durand,
                 "Suivre le plan ou la répartition",
-                Map.of("issue", "plan_execute", "commentaire", "Dernier dividende annoncé"));
+                Map.of("issue", "plan_execute", "commentaire", "Dernier dividende reçu, le plan remet le reste"));
         assertThat(histoire.taches(durand)).isEmpty();
         assertThat(procedures.enCours(durand.id())).isEmpty();
-        assertThat(histoire.chronologie(durand)).contains("2026-08-25 PROCEDURE_COLLECTIVE_TERMINEE");
+        // What the plan gave up is lost: nothing is left to wait for.
+        assertThat(histoire.dossier(durand).etat()).isEqualTo(EtatDossier.CLOS);
+        assertThat(histoire.chronologie(durand))
+                .contains("2026-08-25 PROCEDURE_COLLECTIVE_TERMINEE", "2026-08-25 PASSE_EN_PERTE");
+    }
+
+    private void redressementDeclare() {
+        histoire.jusquAu("2026-02-20");
+        procedures.ouvrir(
+                durand.id(),
+                TypeDeProcedure.REDRESSEMENT,
+                LocalDate.parse("2026-02-10"),
+                LocalDate.parse("2026-02-12"),
+                "Me Lenoir",
+                "claire");
+        histoire.jusquAu("2026-02-23");
+        histoire.fait(
+                durand,
+                "Déclarer la créance",
+                Map.of("date_declaration", "2026-02-23", "reference_declaration", "AR 123"));
+    }
+
+    private void suivre(String issue, String jour) {
+        histoire.fait(
+                durand,
+                "Suivre le plan ou la répartition",
+                Map.of("issue", issue, "date_revue", jour, "commentaire", "Noté au greffe"));
+    }
+
+    @Test
+    void rien_de_definitif_la_tache_revient_au_jour_dit() {
+        redressementDeclare();
+        assertThatThrownBy(() -> suivre("a_revoir", "2028-01-03"))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("23/02/2027");
+        suivre("a_revoir", "2026-06-15");
+        assertThat(procedures.enCours(durand.id())).isPresent();
+        assertThat(histoire.taches(durand)).singleElement().satisfies(tache -> {
+            assertThat(tache.libelle()).isEqualTo("Suivre le plan ou la répartition");
+            assertThat(tache.echeance().atZone(Temps.PARIS).toLocalDate()).isEqualTo("2026-06-15");
+        });
+        assertThat(histoire.chronologie(durand)).contains("2026-02-23 TACHE_A_REFAIRE");
+    }
+
+    @Test
+    void le_plan_resolu_rend_les_poursuites_et_l_escalade_recommence_a_l_age_de_la_creance() {
+        redressementDeclare();
+        int avant = histoire.recus(durand).size();
+        histoire.jusquAu("2026-05-04");
+        suivre("plan_resolu", "2026-05-05");
+        assertThat(procedures.enCours(durand.id())).isEmpty();
+        assertThat(histoire.dossier(durand).cycle()).isEqualTo(2);
+        assertThat(histoire.chronologie(durand)).contains("2026-05-04 DOSSIER_RENTRE");
+        histoire.jusquAu("2026-05-05");
+        // Three months late: the last relance, never the missed ones in a burst (C9).
+        assertThat(histoire.recusParEtape(durand)
+                        .subList(avant, histoire.recus(durand).size()))
+                .containsExactly("2026-05-04 derniere_relance");
+        histoire.jusquALaTache(durand, "Vérifier la réception et l'intention");
+    }
+
+    @Test
+    void la_cloture_d_une_liquidation_ne_rend_pas_les_poursuites() {
+        histoire.jusquAu("2026-02-20");
+        liquidation("2026-02-10", "2026-02-12");
+        histoire.jusquAu("2026-02-23");
+        histoire.fait(
+                durand,
+                "Déclarer la créance",
+                Map.of("date_declaration", "2026-02-23", "reference_declaration", "AR 123"));
+        assertThatThrownBy(() -> suivre("plan_resolu", "2026-05-05"))
+                .isInstanceOf(Refus.class)
+                .hasMessageContaining("L643-11");
+        assertThat(histoire.taches(durand))
+                .extracting(TacheAFaire::libelle)
+                .containsExactly("Suivre le plan ou la répartition");
     }
 
     @Test

@@ -100,6 +100,7 @@ class Interdits {
         verifierLesCles(debiteur);
         histoire.dossiers(debiteur).forEach(this::verifierQueRienNEstPerdu);
         verifierLesComptes(debiteur);
+        verifierLesRemises(debiteur);
     }
 
     private void verifier(Courrier courrier, Debiteur debiteur, Regard avant) {
@@ -219,6 +220,23 @@ class Interdits {
                             and f.annulee_le is null and f.montant <> f.deja_regle + f.solde + coalesce((
                                 select sum(i.principal) from imputation i where i.facture_id = f.id and not i.annulee), 0)""").param(debiteur.id()).query(Integer.class).single())
                 .as("montant = réglé ailleurs + imputé + solde")
+                .isZero();
+    }
+
+    /** A discount is for money that came in time: what is paid later is paid in full. */
+    private void verifierLesRemises(Debiteur debiteur) {
+        assertThat(jdbc.sql("""
+                        select count(*) from remise r join remise_facture rf on rf.remise_id = r.id
+                            join imputation i on i.facture_id = rf.facture_id join facture f on f.id = i.facture_id
+                        where f.debiteur_id = ? and r.etat = 'ACQUISE' and i.reglement_id is not null and not i.annulee
+                            and i.date_valeur > r.limite""").param(debiteur.id()).query(Integer.class).single())
+                .as("jamais une remise sur une facture payée en retard")
+                .isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from imputation i join remise r on r.id = i.remise_id
+                            join facture f on f.id = i.facture_id
+                        where f.debiteur_id = ? and not i.annulee and i.avoir_id is null and r.etat <> 'ACQUISE'""").param(debiteur.id()).query(Integer.class).single())
+                .as("jamais rien d'abandonné pour une remise qui n'est pas acquise")
                 .isZero();
     }
 

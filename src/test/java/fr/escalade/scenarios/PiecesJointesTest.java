@@ -2,6 +2,7 @@ package fr.escalade.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.courrier.Liens;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.NatureFacture;
 import fr.escalade.creance.NouvelleFacture;
@@ -36,6 +37,9 @@ class PiecesJointesTest {
     @Autowired
     Pieces pieces;
 
+    @Autowired
+    Liens liens;
+
     @Test
     void le_pdf_recu_est_joint_a_la_relance() throws Exception {
         histoire.commence("2026-01-05");
@@ -60,6 +64,20 @@ class PiecesJointesTest {
         List<MimeMessage> recus = histoire.recus(leroy);
         assertThat(histoire.recusParEtape(leroy)).endsWith("2026-01-12 duplicata_factures");
         assertThat(piecesDe(recus.get(recus.size() - 1))).containsExactly(pdf);
+    }
+
+    @Test
+    void sans_adresse_publique_aucun_lien_n_est_ecrit_ni_garde() {
+        histoire.commence("2026-01-05");
+        Debiteur leroy = histoire.debiteur("LEROY", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(leroy, "FA-79", "2026-01-04", "450.00");
+
+        histoire.jusquAu("2026-01-08");
+
+        assertThat(histoire.courriers(leroy)).hasSize(1).allSatisfy(courrier -> {
+            assertThat(courrier.texte()).doesNotContain("/espace/", "Consultez vos factures");
+            assertThat(liens.duCourrier(courrier.id())).isEmpty();
+        });
     }
 
     private void enregistrer(Debiteur debiteur, String numero, long piece) {

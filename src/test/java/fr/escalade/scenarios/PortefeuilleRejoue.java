@@ -63,6 +63,13 @@ final class PortefeuilleRejoue {
                         Montant.zero(Rejeu.montant(details.path("montant")).devise());
                 etats.put("règlement " + details.path("reference").asText(), rien + " ANNULE");
             }
+            case "REMISE_ACQUISE" ->
+                details.path("factures").forEach(part -> deduire(part.path("facture"), principal(part)));
+            case "REMISE_RETOMBEE", "REMISE_PERDUE" ->
+                details.path("factures")
+                        .forEach(part ->
+                                deduire(part.path("facture"), principal(part).oppose()));
+            case "AVOIR_DE_REMISE" -> deduire(details.path("avoir"), Rejeu.montant(details.path("montant")));
             case "FACTURE_ANNULEE" -> {
                 FactureRejouee facture = facture(details.path("numero"));
                 facture.annulee = true;
@@ -77,13 +84,30 @@ final class PortefeuilleRejoue {
             case "DEBITEUR_SUSPENDU" -> siens(debiteur, this::tenir);
             case "PORTEFEUILLE_SUSPENDU" -> debiteurs.keySet().forEach(this::tenir);
             case "DOSSIER_REPRIS" -> etats.put("dossier " + dossier, "OUVERT");
-            case "DOSSIER_EN_CONTENTIEUX", "DOSSIER_A_L_AMIABLE" ->
+            case "DOSSIER_EN_CONTENTIEUX", "DOSSIER_A_L_AMIABLE", "DOSSIER_RENTRE" ->
                 etats.put("dossier " + dossier, details.path("etat").asText());
             case "DOSSIER_SOLDE", "DOSSIER_EN_PERTE", "DOSSIER_SANS_OBJET" -> etats.put("dossier " + dossier, "CLOS");
             case "LITIGE_OUVERT" -> contester(details, "OUVERT", true);
             case "LITIGE_DECIDE" -> contester(details, "DECIDE", false);
             case "LITIGE_CLOS" -> contester(details, "CLOS", false);
             default -> apprendreUnIncident(type, details);
+        }
+        apprendreUneRemise(type, details);
+    }
+
+    private void apprendreUneRemise(String type, JsonNode details) {
+        switch (type) {
+            case "REMISE_PROPOSEE",
+                    "REMISE_OFFERTE",
+                    "REMISE_REFUSEE",
+                    "REMISE_ACQUISE",
+                    "REMISE_CADUQUE",
+                    "REMISE_RETIREE" -> sujet("remise", details, apres(type, "REMISE_"));
+            case "REMISE_RETOMBEE" -> sujet("remise", details, "OFFERTE");
+            case "REMISE_PERDUE" -> sujet("remise", details, "CADUQUE");
+            default -> {
+                // Anything else.
+            }
         }
     }
 

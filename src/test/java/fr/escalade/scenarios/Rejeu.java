@@ -66,7 +66,7 @@ class Rejeu {
                             reglement.disponible() + (reglement.annuleLe() == null ? "" : " ANNULE")));
         }
         lireEtats(etats, "dossier", "select id, etat from dossier where creancier = ?", creancier);
-        for (String sujet : new String[] {"promesse", "echeancier", "litige", "abandon"}) {
+        for (String sujet : new String[] {"promesse", "echeancier", "litige", "abandon", "remise"}) {
             lireEtats(etats, sujet, duDossier(sujet), creancier);
         }
         lireEtats(etats, "perte", duDossier("passage_en_perte"), creancier);

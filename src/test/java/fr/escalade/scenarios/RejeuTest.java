@@ -6,6 +6,10 @@ import fr.escalade.creance.Creances;
 import fr.escalade.creance.NatureFacture;
 import fr.escalade.creance.NouvelleFacture;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.dossier.Dossier;
+import fr.escalade.historique.Journal;
+import fr.escalade.historique.LigneDuJournal;
+import fr.escalade.litige.Litige;
 import fr.escalade.litige.Litiges;
 import fr.escalade.litige.Motif;
 import fr.escalade.partage.Montant;
@@ -38,6 +42,9 @@ class RejeuTest {
 
     @Autowired
     Rejeu rejeu;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,5 +126,28 @@ class RejeuTest {
                 .filteredOn(courrier -> courrier.cle().contains("/relance_ferme"))
                 .singleElement()
                 .satisfies(courrier -> assertThat(courrier.texte()).contains("FAC-2"));
+    }
+
+    @Test
+    void un_litige_qui_survit_a_son_dossier_se_lit_dans_l_un_et_dans_l_autre() {
+        histoire.commence("2026-01-05");
+        Debiteur durand = histoire.debiteur("DURAND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(durand, "FAC-1", "2026-01-30", "1000.00");
+        histoire.facture(durand, "FAC-2", "2026-01-30", "500.00");
+        histoire.facture(durand, "FAC-3", "2026-02-20", "200.00");
+        histoire.jusquAu("2026-02-01");
+        Dossier premier = histoire.dossier(durand);
+        litiges.ouvrir(premier.id(), List.of("FAC-2"), Motif.QUALITE, "", "claire");
+        histoire.jusquAu("2026-02-05");
+        histoire.paieLaFacture(durand, "VIR-1", "FAC-1", "1000.00");
+        histoire.jusquAu("2026-02-24");
+        Dossier second = histoire.dossier(durand);
+        assertThat(second.numero()).isNotEqualTo(premier.numero());
+        assertThat(journal.chronologie(premier.id()))
+                .extracting(LigneDuJournal::libelle)
+                .contains("Litige poursuivi dans le dossier " + second.numero() + " : FAC-2");
+        assertThat(litiges.duDossier(second.id())).singleElement().satisfies(litige -> assertThat(litige.etat())
+                .isEqualTo(Litige.Etat.OUVERT));
+        rejeu.verifier(histoire.creancier());
     }
 }

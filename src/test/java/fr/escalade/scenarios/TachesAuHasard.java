@@ -35,9 +35,6 @@ class TachesAuHasard {
         champs.replace("date_depot", histoire.aujourdhui().toString());
         champs.replace("date_declaration", histoire.aujourdhui().toString());
         champs.replace("date_acte", histoire.aujourdhui().toString());
-        // Ended otherwise with money still due, nobody would watch the case any more: that is a person's mistake, not
-        // chance's.
-        champs.computeIfPresent("issue", (champ, valeur) -> "irrecouvrable");
         String qui = hasard.nextBoolean() ? "claire" : "paul";
         taches.achever(tache.id(), champs, new Utilisateur(qui, qui, Set.of(Role.RESPONSABLE)));
     }

@@ -39,6 +39,7 @@ final class Vocabulaire {
             "echeance_mise_en_demeure",
             "jour_echeance",
             "promesse_echeance",
+            "remise_limite",
             "prochaine_echeance",
             "echeance_declaration",
             "fin_procedure_simplifiee",
@@ -71,13 +72,17 @@ final class Vocabulaire {
             "reponse",
             "abandon",
             "procedure_collective",
-            "recommande");
+            "recommande",
+            "remise",
+            "remise_montant",
+            "remise_part",
+            "remise_decidee");
 
     /** What the domain tells a case; true when it ends everything else (litigation and requests never do). */
     static final Map<String, Boolean> SIGNAUX = signaux();
 
     /** Messages that a called procedure may listen to. */
-    static final Set<String> SIGNAUX_DES_APPELEES = Set.of("litige_clos", "echeancier_clos", "solde");
+    static final Set<String> SIGNAUX_DES_APPELEES = Set.of("litige_clos", "echeancier_clos", "remise_close", "solde");
 
     /** Steps that write to the debtor to demand payment; thanks, answers and messages before the due date do not count. */
     static final Set<String> SUJETS_DE_CONTACT = Set.of("envoyer_relance", "emettre_mise_en_demeure");
@@ -205,7 +210,7 @@ final class Vocabulaire {
         signaux.put("procedure_collective", true);
         signaux.put("abandon", true);
         for (String nom : new String[] {
-            "litige", "promesse", "echeancier_demande", "reponse", "abandon_demande", "recommande_revenu"
+            "litige", "promesse", "echeancier_demande", "reponse", "abandon_demande", "recommande_revenu", "remise"
         }) {
             signaux.put(nom, false);
         }

@@ -76,6 +76,7 @@ class Diction {
         Dossier dossier = dossiers.parId(annonce.dossier());
         switch (annonce.type()) {
             case OUVERT -> demarrer(dossier);
+            case RENTREE -> rentrer(dossier);
             case SUSPENSION -> pauses.commencer(dossier.numero());
             case REPRISE -> reprendre(dossier);
             case ACCELERER -> acceleration.appliquer(dossier.numero());
@@ -100,6 +101,15 @@ class Diction {
         variables.put("dossier", dossier.id());
         variables.put("procedure_engagee", false);
         moteur.startProcessInstanceByKey(Messages.PRINCIPALE, dossier.numero(), variables);
+    }
+
+    /** Of the former cycle only an alert may be left to tell. */
+    private void rentrer(Dossier dossier) {
+        instance(dossier).ifPresent(ancienne -> {
+            retenues.oublier(dossier.id());
+            moteur.deleteProcessInstance(ancienne.getId(), "Le dossier rentre dans la procédure", false, true);
+        });
+        demarrer(dossier);
     }
 
     /** To the case's own procedure, or to the called one that takes care of that subject. */

@@ -34,7 +34,9 @@ class Messages {
             Map.entry(
                     Annonce.Type.PROCEDURE_COLLECTIVE, principal("procedure_collective", "procedure_collective", true)),
             Map.entry(Annonce.Type.ABANDON_DEMANDE, principal("abandon_demande", "abandon", false)),
-            Map.entry(Annonce.Type.ABANDON, principal("abandon", "abandon", true)));
+            Map.entry(Annonce.Type.ABANDON, principal("abandon", "abandon", true)),
+            Map.entry(Annonce.Type.REMISE, principal("remise", "remise", false)),
+            Map.entry(Annonce.Type.REMISE_CLOSE, new Message("remise_close", "remise", "remise", false)));
 
     private final Map<Annonce.Type, Sujet> sujets = new EnumMap<>(Annonce.Type.class);
 

@@ -42,7 +42,8 @@ class ComplementDeLEcheancier implements ComplementDeLettre {
                 null,
                 langue.montant(enRetard ? retard : echeancier.montant()),
                 langue.dateLongue(date),
-                lignes(echeancier, enRetard ? date : null, langue));
+                lignes(echeancier, enRetard ? date : null, langue),
+                enRetard ? retard : null);
     }
 
     private List<Lettre.LigneEcheance> lignes(Echeancier echeancier, LocalDate enRetard, Langue langue) {

@@ -8,6 +8,9 @@ import fr.escalade.dossier.Retenue;
 import fr.escalade.dossier.Retenues;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.CalendrierOuvre;
+import fr.escalade.partage.Refus;
+import fr.escalade.partage.Temps;
 import fr.escalade.processus.publication.TextesPublies;
 import fr.escalade.relance.Etape;
 import fr.escalade.relance.Issue;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Execution {
 
+    private static final int EXPLICATION_AU_PLUS = 500;
+
     private final ExternalTaskService taches;
     private final HistoryService historique;
     private final TextesPublies textes;
@@ -31,6 +36,7 @@ class Execution {
     private final Debiteurs debiteurs;
     private final Retenues retenues;
     private final Journal journal;
+    private final CalendrierOuvre calendrier;
     private final Clock horloge;
 
     Execution(
@@ -41,6 +47,7 @@ class Execution {
             Debiteurs debiteurs,
             Retenues retenues,
             Journal journal,
+            CalendrierOuvre calendrier,
             Clock horloge) {
         this.taches = taches;
         this.historique = historique;
@@ -49,15 +56,14 @@ class Execution {
         this.debiteurs = debiteurs;
         this.retenues = retenues;
         this.journal = journal;
+        this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
     @Transactional
     <P extends Record> void executer(LockedExternalTask tache, Geste<P> geste) {
-        Map<String, Object> variables = tache.getVariables();
-        Appel appel = new Appel(
-                etape(tache, variables), variables, tache.getProcessDefinitionId(), tache.getProcessInstanceId());
-        Reponse reponse = geste.executer(appel, Parametres.lire(geste.parametres(), variables));
+        Appel appel = appel(tache);
+        Reponse reponse = geste.executer(appel, Parametres.lire(geste.parametres(), tache.getVariables()));
         if (reponse.issue() instanceof Issue.Retenue retenue) {
             retenir(tache, appel, retenue);
             return;
@@ -67,6 +73,33 @@ class Execution {
         }
         retenues.lever(tache.getId());
         taches.complete(tache.getId(), Gestes.OUVRIER, reponse.variables());
+    }
+
+    /**
+     * A step whose effects were undone by a refusal (a letter that cannot be written for this debtor) keeps its place with
+     * the refusal as its reason, for a person to correct. It is tried again every morning, and the other cases go on.
+     */
+    @Transactional
+    void refuser(LockedExternalTask tache, Refus refus) {
+        boolean lettre = refus.type().startsWith("lettre") || refus.type().startsWith("sms");
+        retenir(
+                tache,
+                appel(tache),
+                new Issue.Retenue(
+                        lettre ? "LETTRE_REFUSEE" : "ETAPE_REFUSEE",
+                        court(refus.getMessage()),
+                        calendrier.ouvertureAPartirDe(Temps.aujourdhui(horloge).plusDays(1)),
+                        lettre ? "CORRIGER_LA_LETTRE" : "CORRIGER_LA_CAUSE"));
+    }
+
+    private Appel appel(LockedExternalTask tache) {
+        Map<String, Object> variables = tache.getVariables();
+        return new Appel(
+                etape(tache, variables), variables, tache.getProcessDefinitionId(), tache.getProcessInstanceId());
+    }
+
+    private static String court(String phrase) {
+        return phrase.length() <= EXPLICATION_AU_PLUS ? phrase : phrase.substring(0, EXPLICATION_AU_PLUS - 1) + "…";
     }
 
     /** The lock of the step runs until it is looked at again: it keeps its place on the diagram. */

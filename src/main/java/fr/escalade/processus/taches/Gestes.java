@@ -1,6 +1,8 @@
 package fr.escalade.processus.taches;
 
 import fr.escalade.partage.Equipe;
+import fr.escalade.partage.Refus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fetches the steps that are due and executes each in its own transaction: one that fails never stops the others (C10). */
@@ -19,7 +22,6 @@ public class Gestes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gestes.class);
     private static final int LOT = 50;
-    private static final long BAIL_MS = 5 * 60_000L;
     private static final long PAUSE_APRES_ECHEC_MS = 60_000L;
     private static final int ESSAIS = 3;
 
@@ -29,8 +31,15 @@ public class Gestes {
     private final ExternalTaskService taches;
     private final Execution execution;
     private final Map<String, Geste<?>> gestes;
+    private final Duration bail;
 
-    Gestes(ExternalTaskService taches, Execution execution, List<Geste<?>> gestes) {
+    /** {@code bail}: how long a step may take; what a node that was killed had in hand is taken up again after that. */
+    Gestes(
+            ExternalTaskService taches,
+            Execution execution,
+            List<Geste<?>> gestes,
+            @Value("${escalade.battement.bail:5m}") Duration bail) {
+        this.bail = bail;
         this.taches = taches;
         this.execution = execution;
         this.gestes = gestes.stream().collect(Collectors.toMap(Geste::sujet, Function.identity()));
@@ -65,7 +74,7 @@ public class Gestes {
                 .subscribe();
         for (String sujet : gestes.keySet()) {
             // A table's answer is a map: a step reads what the scenario chose.
-            requete = requete.topic(sujet, BAIL_MS).enableCustomObjectDeserialization();
+            requete = requete.topic(sujet, bail.toMillis()).enableCustomObjectDeserialization();
         }
         return requete.execute();
     }
@@ -73,8 +82,24 @@ public class Gestes {
     private void executer(LockedExternalTask tache) {
         try {
             execution.executer(tache, gestes.get(tache.getTopicName()));
+        } catch (Refus refus) {
+            refuser(tache, refus);
         } catch (RuntimeException e) {
             LOG.warn("Step {} of {} failed", tache.getActivityId(), tache.getBusinessKey(), e);
+            echouer(tache, e);
+        }
+    }
+
+    /** Trying again does not help against what a person must correct; a conflict passes by itself. */
+    private void refuser(LockedExternalTask tache, Refus refus) {
+        try {
+            if (refus.nature() == Refus.Nature.CONFLIT) {
+                echouer(tache, refus);
+            } else {
+                execution.refuser(tache, refus);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Step {} of {} could not be held", tache.getActivityId(), tache.getBusinessKey(), e);
             echouer(tache, e);
         }
     }

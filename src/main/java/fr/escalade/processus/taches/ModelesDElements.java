@@ -35,7 +35,10 @@ public final class ModelesDElements {
             Map.entry("constater_echeance", "Constat des échéances d'un échéancier"),
             Map.entry("prononcer_decheance", "Déchéance du terme"),
             Map.entry("constituer_dossier", "Dossier de pièces"),
-            Map.entry("noter_acte", "Acte noté au terme d'un délai"));
+            Map.entry("noter_acte", "Acte noté au terme d'un délai"),
+            Map.entry("offrir_remise", "Offre d'une remise"),
+            Map.entry("constater_remise", "Constat d'une remise"),
+            Map.entry("reprendre_procedure", "Retour dans la procédure"));
 
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -6,8 +6,8 @@ import java.util.Map;
 /** What a step is about when it is not on the main line: the variable that its message or its caller brought along. */
 final class Sujets {
 
-    static final List<String> NOMS =
-            List.of("litige", "promesse", "echeancier", "reponse", "abandon", "procedure_collective", "recommande");
+    static final List<String> NOMS = List.of(
+            "litige", "promesse", "echeancier", "reponse", "abandon", "procedure_collective", "recommande", "remise");
 
     private Sujets() {}
 

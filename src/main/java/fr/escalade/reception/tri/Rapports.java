@@ -39,7 +39,14 @@ final class Rapports {
         // One message goes to one person; with several lines, the worst is the news.
         return destinataires.stream()
                 .max((un, autre) -> Integer.compare(gravite(un), gravite(autre)))
-                .map(champs -> constat(nature(champs), phrase(champs), champs, racine));
+                .map(champs -> constat(nature(champs), phrase(champs), champs, racine))
+                .map(constat -> constat.avecOrigines(enveloppe(etat)));
+    }
+
+    /** Our envelopes bear the Message-ID: some servers send back nothing else of the message. */
+    private static List<String> enveloppe(Partie etat) {
+        String identifiant = champs(etat.texte()).getOrDefault("original-envelope-id", "");
+        return Message.identifiants("<" + identifiant + ">").toList();
     }
 
     private static int gravite(Map<String, String> champs) {
