@@ -34,7 +34,8 @@ final class Dialecte {
             "lang",
             "class",
             "classappend",
-            "colspan");
+            "colspan",
+            "qr");
 
     private static final Pattern ATTRIBUT = Pattern.compile("(?i)\\b(?:data-)?th[:-]([a-z-]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'))?");
 

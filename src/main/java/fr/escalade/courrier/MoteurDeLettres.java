@@ -18,6 +18,7 @@ import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.processor.AbstractStandardAttributeModifierTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.TemplateResolution;
@@ -37,6 +38,7 @@ final class MoteurDeLettres {
             public Set<IProcessor> getProcessors(String prefixe) {
                 Set<IProcessor> tous = new HashSet<>(super.getProcessors(prefixe));
                 tous.add(new Compteur());
+                tous.add(new Code(prefixe));
                 return tous;
             }
         };
@@ -60,6 +62,16 @@ final class MoteurDeLettres {
         protected void doProcess(
                 ITemplateContext contexte, IProcessableElementTag balise, IElementTagStructureHandler suite) {
             ((Effort) contexte.getVariable(Effort.CHAMP)).compter();
+        }
+    }
+
+    /** {@code th:qr}: what a payment code says. Letters write no other attribute of their own making. */
+    private static final class Code extends AbstractStandardAttributeModifierTagProcessor {
+
+        private static final int PRECEDENCE = 1000;
+
+        Code(String prefixe) {
+            super(TemplateMode.HTML, prefixe, "qr", CodesDePaiement.ATTRIBUT, PRECEDENCE, true);
         }
     }
 

@@ -44,7 +44,7 @@ class Pdf {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder atelier = new PdfRendererBuilder()
                     .usePDDocument(document)
-                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(CodesDePaiement.tracer(page)), null)
+                    .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(feuilles), null)
                     // A letter is made of its own text: it may fetch nothing, neither from a disk nor from a network.
                     .useUriResolver((base, uri) -> null)
                     .useFont(police(document, jeu.maigre()), Polices.FAMILLE, 400, FontStyle.NORMAL, true)
