@@ -51,7 +51,7 @@ final class ControleDesSms {
     }
 
     private static void exiger(String texte, String valeur, String quoi, Anomalies anomalies) {
-        anomalies.exiger(texte.contains(LettreLue.normaliser(valeur)), "M1", quoi + " dans son SMS");
+        anomalies.exiger(LettreLue.contient(texte, Gsm7.ecrire(valeur)), "M1", quoi + " dans son SMS");
     }
 
     /** {@code quoi}: « a un SMS », what the reproach begins with. */

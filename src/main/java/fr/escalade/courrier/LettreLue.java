@@ -3,8 +3,12 @@ package fr.escalade.courrier;
 import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A letter as written for an invented case, ready for the rules: {@code texte} holds its subject and its plain reading. */
+/**
+ * A letter as written for an invented case, ready for the rules: {@code texte} holds its subject and its plain
+ * reading, {@code corps} the reading alone.
+ */
 record LettreLue(
         String modele,
         TypeDebiteur type,
@@ -13,7 +17,13 @@ record LettreLue(
         boolean papier,
         Lettre temoin,
         Redaction.Ecrit ecrit,
-        String texte) {
+        String texte,
+        String corps) {
+
+    /** Between two digits: the thousands of an amount keep together, so that 200 is not read in 1 200. */
+    private static final Pattern MILLIERS = Pattern.compile("(?<=\\d)[\\u00a0\\u202f](?=\\d)");
+
+    private static final Pattern BLANCS = Pattern.compile("[\\s\\u00a0]+|(?<!\\d)\\u202f|\\u202f(?!\\d)");
 
     /** What the invented case shows. */
     enum Cas {
@@ -36,7 +46,15 @@ record LettreLue(
             Lettre temoin,
             Redaction.Ecrit ecrit) {
         return new LettreLue(
-                modele, type, genre, cas, papier, temoin, ecrit, normaliser(ecrit.objet() + " " + ecrit.texte()));
+                modele,
+                type,
+                genre,
+                cas,
+                papier,
+                temoin,
+                ecrit,
+                normaliser(ecrit.objet() + " " + ecrit.texte()),
+                normaliser(ecrit.texte()));
     }
 
     Langue langue() {
@@ -45,7 +63,20 @@ record LettreLue(
 
     /** Null: nothing to look for. */
     boolean dit(String valeur) {
-        return valeur == null || texte.contains(normaliser(valeur));
+        return contient(texte, valeur);
+    }
+
+    /** Elsewhere than in its subject. */
+    boolean ditDansSonCorps(String valeur) {
+        return contient(corps, valeur);
+    }
+
+    /** A whole figure: 80,00 € is not said by 780,00 €. */
+    static boolean contient(String texte, String valeur) {
+        return valeur == null
+                || Pattern.compile("(?<![\\d\\u202f.,])" + Pattern.quote(normaliser(valeur)) + "(?!\\d)")
+                        .matcher(texte)
+                        .find();
     }
 
     boolean dit(Mots mots) {
@@ -61,8 +92,10 @@ record LettreLue(
         return langue == Langue.FRANCAIS ? modele : modele + " (texte " + langue.nom() + ")";
     }
 
-    /** Lower case, single ordinary spaces. */
+    /** Lower case, single ordinary spaces, and a narrow one between the thousands of an amount. */
     static String normaliser(String texte) {
-        return texte.replaceAll("[\\s\\u00a0\\u202f]+", " ").toLowerCase(Locale.FRANCE);
+        return BLANCS.matcher(MILLIERS.matcher(texte).replaceAll("\u202f"))
+                .replaceAll(" ")
+                .toLowerCase(Locale.FRANCE);
     }
 }

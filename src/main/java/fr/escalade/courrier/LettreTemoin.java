@@ -232,10 +232,10 @@ final class LettreTemoin {
                                 date("2026-01-01"),
                                 date("2026-06-30"))))
                 .en(langue)
-                .avec(complement(total.principal()));
+                .avec(complement(total.principal(), factures.size() == 1 ? "1000.00" : "4250.50"));
     }
 
-    private Lettre.Complement complement(String solde) {
+    private Lettre.Complement complement(String solde, String net) {
         boolean anglais = langue == Langue.ANGLAIS;
         return new Lettre.Complement(
                 anglais ? "the delivery" : "la livraison",
@@ -252,7 +252,7 @@ final class LettreTemoin {
                 new Lettre.Offre(
                         solde,
                         euros("200.00"),
-                        euros("1000.00"),
+                        euros(net),
                         date("2026-04-24"),
                         type == TypeDebiteur.PARTICULIER
                                 ? null

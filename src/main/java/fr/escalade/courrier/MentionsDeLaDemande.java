@@ -28,7 +28,7 @@ final class MentionsDeLaDemande implements RegleDeLettre {
                 "M4",
                 "dans son objet, le numéro de la facture, le nombre de factures ou la somme");
         anomalies.exiger(
-                lettre.dit(temoin.aPayer()) && lettre.dit(temoin.dateLimite()),
+                lettre.ditDansSonCorps(temoin.aPayer()) && lettre.ditDansSonCorps(temoin.dateLimite()),
                 "M4",
                 "la somme à payer et la date limite, dans une demande précise");
         anomalies.exiger(
@@ -40,8 +40,8 @@ final class MentionsDeLaDemande implements RegleDeLettre {
 
     private static boolean explicite(String objet, Lettre temoin) {
         String lu = LettreLue.normaliser(objet);
-        return lu.contains(LettreLue.normaliser(temoin.facture().numero()))
-                || lu.contains(LettreLue.normaliser(temoin.aPayer()))
+        return LettreLue.contient(lu, temoin.facture().numero())
+                || LettreLue.contient(lu, temoin.aPayer())
                 || temoin.plusieurs() && lu.matches(".*\\b" + temoin.nombre() + " .*(factures|invoices).*");
     }
 

@@ -8,7 +8,7 @@ final class MentionsDeLaSuite implements RegleDeLettre {
 
     private static final Mots PROCEDURE = Mots.de(
             "mise en demeure.*(judiciaire|injonction de payer|en justice)",
-            "formal notice.*(judicial|court|order for payment|legal proceedings)");
+            "formal notice.*(judicial|\\bcourts?\\b|order for payment|legal proceedings)");
 
     private static final Mots PENALITES =
             Mots.de("pénalités de retard|intérêts moratoires", "late[- ]payment (penalties|interest)|moratory interest");

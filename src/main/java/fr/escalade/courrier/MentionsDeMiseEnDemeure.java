@@ -9,7 +9,11 @@ import java.util.Objects;
 /** M7: all that makes a letter a formal notice (art. 1344 C. civ.) and lets a judge follow its figures. */
 final class MentionsDeMiseEnDemeure implements RegleDeLettre {
 
-    private static final Mots CONSEQUENCES = Mots.de("en justice|judiciaire|tribunal", "court|legal proceedings");
+    /** The notice itself: « un dernier rappel avant mise en demeure » is none. */
+    private static final Mots ACTE = Mots.de(
+            "mett\\w+ en demeure|(?<!avant )(?<!avant la )(?<!avant une )mise en demeure", "mise en demeure");
+
+    private static final Mots CONSEQUENCES = Mots.de("en justice|judiciaire|tribunal", "\\bcourts?\\b|legal proceedings");
     private static final Mots CONTESTATION = Mots.de("contest", "disput");
 
     @Override
@@ -26,7 +30,7 @@ final class MentionsDeMiseEnDemeure implements RegleDeLettre {
     private static void lireLActe(LettreLue lettre, Anomalies anomalies) {
         Lettre temoin = lettre.temoin();
         boolean francais = lettre.langue() == Langue.FRANCAIS;
-        anomalies.exiger(lettre.dit("mise en demeure"), "M7", "« mise en demeure »");
+        anomalies.exiger(lettre.dit(ACTE), "M7", "« mise en demeure »");
         anomalies.exiger(
                 francais || lettre.ecrit().annonce().isPresent(),
                 "M7",

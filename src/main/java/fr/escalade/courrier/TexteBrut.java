@@ -144,8 +144,7 @@ final class TexteBrut {
                         .mapToInt(titre -> interieur(titre).length())
                         .max()
                         .orElse(0);
-        String titre = "  " + textes.get(0) + " ".repeat(largeur - textes.get(0).length())
-                + Ponctuation.de(table).deuxPoints();
+        String titre = "  " + Ponctuation.de(table).aligner(textes.get(0), largeur);
         String marge = " ".repeat(Math.min(titre.length(), LARGEUR / 2));
         String valeur = String.join("  ", textes.subList(1, textes.size()));
         return titre + plier(valeur, marge, LARGEUR - titre.length());
@@ -153,6 +152,12 @@ final class TexteBrut {
 
     /** French puts a space before both. */
     private record Ponctuation(String deuxPoints, String pointVirgule) {
+
+        /** A label and its colon, as wide as the others. */
+        String aligner(String titre, int largeur) {
+            String blanc = " ".repeat(largeur - titre.length());
+            return deuxPoints.startsWith(" ") ? titre + blanc + deuxPoints : titre + deuxPoints + blanc;
+        }
 
         static Ponctuation de(Element element) {
             return Typographie.enFrancais(element) ? new Ponctuation(" : ", " ; ") : new Ponctuation(": ", "; ");

@@ -45,6 +45,7 @@ class AttaquesDesModelesTest {
             [(${lettre.debiteur.nom})]                                               | « [( » n'est pas permis
             <p th:inline="javascript">[[${lettre.date}]]</p>                         | « th:inline » n'est pas permis
             <p th:attr="onclick=${lettre.date}">x</p>                                | « th:attr » n'est pas permis
+            <img th:qr="${lettre.debiteur.absent}">                                  | « absent » est inconnu
             <p th:onclick="'alert(1)'">x</p>                                         | « th:onclick » n'est pas permis
             <p th:style="'background:url(//x.example)'">x</p>                        | « th:style » n'est pas permis
             <p th:object="${lettre}">x</p>                                           | « th:object » n'est pas permis
@@ -95,7 +96,7 @@ class AttaquesDesModelesTest {
                 LettresApprouveesTest.LIVREE,
                 List.of(),
                 List.of());
-        assertThat(ecrit.page().select("script, img")).isEmpty();
+        assertThat(ecrit.page().select("script, [onerror], [src]")).isEmpty();
         assertThat(ecrit.texte()).contains("<script>alert(1)</script>", "${lettre.date}");
     }
 

@@ -36,7 +36,8 @@ class LettresApprouveesTest {
             "accord_echeancier",
             "refus_echeancier",
             "rappel_echeance",
-            "decheance_terme");
+            "decheance_terme",
+            "offre_remise");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 

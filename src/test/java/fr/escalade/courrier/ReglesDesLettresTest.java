@@ -61,7 +61,7 @@ class ReglesDesLettresTest {
             M3  | DERNIERE_RELANCE | derniere_relance.professionnel | requête en injonction de payer     | suite                   |
             M3  | DERNIERE_RELANCE | derniere_relance.professionnel | pénalités de retard                | sommes                  | les pénalités ou intérêts que la loi ajoute
             M3  | DERNIERE_RELANCE | derniere_relance.particulier   | par une procédure de recouvrement judiciaire | autrement    | la procédure judiciaire qui pourraient suivre
-            M4  | RELANCE          | relance_ferme.professionnel    | <title th:text                     | <title>Message</title><meta th:title | dans son objet
+            M4  | RELANCE          | relance_ferme.professionnel    | <title th:text                     | <title>Message</title><title th:text | dans son objet
             M4  | RELANCE          | relance_courtoise.particulier  | Répondez-nous                      | Voilà                   |
             M6  | DERNIERE_RELANCE | derniere_relance.particulier   | convenir de versements échelonnés, ou | en parler, et        | payer en plusieurs fois
             M6  | MISE_EN_DEMEURE  | mise_en_demeure.particulier    | proposez-nous des versements échelonnés | écrivez-nous         | payer en plusieurs fois

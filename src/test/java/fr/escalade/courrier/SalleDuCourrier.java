@@ -17,6 +17,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
     CourrierProprietes.class,
     DebitsProprietes.class,
     DkimProprietes.class,
+    PortailProprietes.class,
     PorteursProprietes.class
 })
 @ComponentScan(
