@@ -2,6 +2,7 @@ package fr.escalade.api;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.Ton;
 import fr.escalade.courrier.Lien;
 import fr.escalade.courrier.Liens;
 import fr.escalade.dossier.Dossiers;
@@ -10,6 +11,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Langue;
 import fr.escalade.processus.LettresDuDossier;
+import fr.escalade.relance.Apercus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -95,8 +97,11 @@ class DossiersApi {
             @Parameter(description = "Nom de la lettre.", example = "relance_ferme") @RequestParam String lettre,
             @RequestParam(defaultValue = "EMAIL") Canal canal,
             @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false)
-                    Langue langue) {
-        Courriers.Apercu apercu = lettres.lire(dossiers.parNumero(numero), lettre, canal, langue);
+                    Langue langue,
+            @Parameter(description = "Sans lui, le ton que le scénario a choisi.") @RequestParam(required = false)
+                    Ton ton) {
+        Courriers.Apercu apercu =
+                lettres.lire(dossiers.parNumero(numero), new Apercus.Demande(lettre, canal, langue, ton));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(apercu.typeContenu()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, apercu.langue().code())

@@ -1,12 +1,14 @@
 package fr.escalade.bureau;
 
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.Ton;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Langue;
 import fr.escalade.partage.Refus;
 import fr.escalade.processus.LettresDuDossier;
+import fr.escalade.relance.Apercus;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,12 +23,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/dossiers/{numero}/apercu")
 class ApercusController {
 
-    /** What is looked at; {@code langue} null for the debtor's own. */
-    record Choix(String lettre, Canal canal, Langue langue) {
+    /** What is looked at; {@code langue} null for the debtor's own, {@code ton} for the scenario's. */
+    record Choix(String lettre, Canal canal, Langue langue, Ton ton) {
 
         Choix {
             lettre = lettre == null ? "relance_courtoise" : lettre;
             canal = canal == null ? Canal.EMAIL : canal;
+        }
+
+        Apercus.Demande demande() {
+            return new Apercus.Demande(lettre, canal, langue, ton);
         }
     }
 
@@ -46,6 +52,8 @@ class ApercusController {
         modele.addAttribute("lettres", lettres.noms(dossier));
         modele.addAttribute("canaux", Canal.values());
         modele.addAttribute("langues", Langue.values());
+        modele.addAttribute("tons", Ton.values());
+        modele.addAttribute("tonDuScenario", lettres.ton(dossier));
         try {
             modele.addAttribute("apercu", lire(dossier, choix));
         } catch (Refus refus) {
@@ -71,6 +79,6 @@ class ApercusController {
     }
 
     private Courriers.Apercu lire(Dossier dossier, Choix choix) {
-        return lettres.lire(dossier, choix.lettre(), choix.canal(), choix.langue());
+        return lettres.lire(dossier, choix.demande());
     }
 }

@@ -11,7 +11,8 @@ final class MentionsDeMiseEnDemeure implements RegleDeLettre {
 
     /** The notice itself: « un dernier rappel avant mise en demeure » is none. */
     private static final Mots ACTE = Mots.de(
-            "mett\\w+ en demeure|(?<!avant )(?<!avant la )(?<!avant une )mise en demeure", "mise en demeure");
+            "mett\\w+ en demeure|(?<!avant )(?<!avant la )(?<!avant une )mise en demeure",
+            "formal notice \\(mise en demeure\\)");
 
     private static final Mots CONSEQUENCES = Mots.de("en justice|judiciaire|tribunal", "\\bcourts?\\b|legal proceedings");
     private static final Mots CONTESTATION = Mots.de("contest", "disput");

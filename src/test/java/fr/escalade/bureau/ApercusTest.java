@@ -13,7 +13,14 @@ import fr.escalade.acces.Role;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.debiteur.Debiteurs;
+import fr.escalade.debiteur.FicheDebiteur;
 import fr.escalade.dossier.Dossier;
+import fr.escalade.echeancier.Echeanciers;
+import fr.escalade.echeancier.Ligne;
+import fr.escalade.historique.Journal;
+import fr.escalade.partage.Montant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +45,15 @@ class ApercusTest {
     @Autowired
     private Courriers courriers;
 
+    @Autowired
+    private Echeanciers echeanciers;
+
+    @Autowired
+    private Debiteurs debiteurs;
+
+    @Autowired
+    private Journal journal;
+
     private Dossier dossier;
 
     @BeforeEach
@@ -52,6 +68,7 @@ class ApercusTest {
     @EnumSource(Role.class)
     void toute_l_equipe_lit_une_lettre_qui_n_est_ni_gardee_ni_envoyee(Role role) throws Exception {
         int avant = courriers.duDossier(dossier.id()).size();
+        int faits = journal.chronologie(dossier.id()).size();
         lire("", role)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("en attente")))
@@ -61,6 +78,7 @@ class ApercusTest {
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
                 .andExpect(content().string(containsString("Vitrerie Noé")));
         assertThat(courriers.duDossier(dossier.id())).hasSize(avant);
+        assertThat(journal.chronologie(dossier.id())).hasSize(faits);
     }
 
     @Test
@@ -81,11 +99,59 @@ class ApercusTest {
     }
 
     @Test
+    void un_ton_se_compare_a_celui_du_scenario() throws Exception {
+        String discret = "ce mot n&#39;a d&#39;autre but que d&#39;éviter un oubli";
+        lire("?lettre=relance_courtoise&canal=COURRIER", Role.ANALYSTE)
+                .andExpect(content().string(containsString("celui du scénario (factuel)")))
+                .andExpect(content().string(not(containsString(discret))));
+        lire("?lettre=relance_courtoise&canal=COURRIER&ton=DISCRET", Role.ANALYSTE)
+                .andExpect(content().string(containsString(discret)))
+                .andExpect(content().string(containsString("&amp;ton=DISCRET")));
+    }
+
+    @Test
+    void une_lettre_parle_du_dernier_echeancier_du_dossier() throws Exception {
+        lire("?lettre=accord_echeancier", Role.GESTIONNAIRE)
+                .andExpect(content()
+                        .string(containsString("parle d&#39;un échéancier : ce dossier n&#39;en a pas")));
+        echeanciers.proposer(
+                dossier.id(),
+                List.of(
+                        new Ligne(Decor.LUNDI.plusDays(7), Montant.euros("450.00")),
+                        new Ligne(Decor.LUNDI.plusDays(37), Montant.euros("450.00"))),
+                "gestionnaire");
+        lire("?lettre=accord_echeancier&langue=ANGLAIS", Role.GESTIONNAIRE)
+                .andExpect(content().string(containsString("Agreement to pay in instalments: €900.00")))
+                .andExpect(content().string(containsString("Accord de paiement échelonné")))
+                .andExpect(content().string(containsString("Only the French text has legal effect")));
+    }
+
+    @Test
+    void la_fiche_du_debiteur_dit_sa_langue_et_la_lettre_la_suit() throws Exception {
+        Debiteur debiteur = debiteurs.parId(dossier.debiteur());
+        lire("/contenu?lettre=relance_ferme&canal=SMS", Role.ANALYSTE)
+                .andExpect(content().string(containsString("impayée malgré notre rappel")));
+        debiteurs.enregistrer(
+                debiteur.creancier(),
+                new FicheDebiteur(
+                        debiteur.code(), debiteur.nom(), null, null, null, null, null, null, null, null, "en", null, null),
+                "gestionnaire");
+        lire("/contenu?lettre=relance_ferme&canal=SMS", Role.ANALYSTE)
+                .andExpect(content().string(containsString("unpaid despite our reminder")));
+        lire("/contenu?lettre=relance_ferme&canal=SMS&langue=FRANCAIS", Role.ANALYSTE)
+                .andExpect(content().string(containsString("impayée malgré notre rappel")));
+    }
+
+    @Test
     void une_lettre_qui_ne_peut_pas_s_ecrire_dit_pourquoi() throws Exception {
         lire("?lettre=reponse_litige", Role.GESTIONNAIRE)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("ne peut pas être rédigée")))
+                .andExpect(content().string(containsString("parle d&#39;un litige tranché")))
                 .andExpect(content().string(not(containsString("<iframe"))));
+        lire("?lettre=rappel", Role.GESTIONNAIRE)
+                .andExpect(content().string(containsString("aucune facture à échoir")));
+        lire("?lettre=remerciement", Role.GESTIONNAIRE)
+                .andExpect(content().string(containsString("pas de quoi remercier")));
         lire("?lettre=lettre_inconnue", Role.GESTIONNAIRE)
                 .andExpect(content().string(containsString("« lettre_inconnue » n")));
     }

@@ -59,7 +59,7 @@ class LettreAnglaiseTest {
         assertThat(message.getHeader("Content-Language", null)).isEqualTo("en");
         assertThat(message.getSubject()).isEqualTo("2 unpaid invoices: €4,300.50 due by 11 April 2026");
         assertThat(pli.texte())
-                .contains("balance due €3,450.50", "13\u00a0February\u00a02026", "Yours faithfully,")
+                .contains("€3,450.50", "13\u00a0February\u00a02026", "Yours faithfully,")
                 .contains("Invoice FA-2026-0117: date 8\u00a0February\u00a02026;")
                 .doesNotContain("€\u00a0", " : ", "Madame");
         assertThat(pli.reserve()).isEmpty();

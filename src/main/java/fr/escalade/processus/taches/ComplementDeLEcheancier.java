@@ -9,6 +9,8 @@ import fr.escalade.partage.Montant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +46,21 @@ class ComplementDeLEcheancier implements ComplementDeLettre {
                 langue.dateLongue(date),
                 lignes(echeancier, enRetard ? date : null, langue),
                 enRetard ? retard : null);
+    }
+
+    @Override
+    public Set<String> lettres() {
+        return Set.of("accord_echeancier", "refus_echeancier", "rappel_echeance", "decheance_terme");
+    }
+
+    @Override
+    public Optional<Long> dernier(long dossier) {
+        return echeanciers.duDossier(dossier).stream().map(Echeancier::id).findFirst();
+    }
+
+    @Override
+    public String enClair() {
+        return "un échéancier";
     }
 
     private List<Lettre.LigneEcheance> lignes(Echeancier echeancier, LocalDate enRetard, Langue langue) {

@@ -6,6 +6,8 @@ import fr.escalade.reponse.Qualification;
 import fr.escalade.reponse.ReponseRecue;
 import fr.escalade.reponse.ReponsesRecues;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The day of the debtor's answer, and the instalments that we may offer: what people note of him is not his to read. */
@@ -34,5 +36,20 @@ class ComplementDeLaReponse implements ComplementDeLettre {
                 null,
                 langue.dateLongue(reponse.recueLe()),
                 List.of());
+    }
+
+    @Override
+    public Set<String> lettres() {
+        return Set.of("proposition_echeancier");
+    }
+
+    @Override
+    public Optional<Long> dernier(long dossier) {
+        return reponses.duDossier(dossier).stream().map(ReponseRecue::id).findFirst();
+    }
+
+    @Override
+    public String enClair() {
+        return "une réponse reçue du débiteur";
     }
 }

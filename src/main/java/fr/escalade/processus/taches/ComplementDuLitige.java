@@ -5,6 +5,8 @@ import fr.escalade.litige.Litige;
 import fr.escalade.litige.Litiges;
 import fr.escalade.partage.Langue;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,5 +33,24 @@ class ComplementDuLitige implements ComplementDeLettre {
                 litiges.avoir(litige).map(langue::montant).orElse(null),
                 langue.dateLongue(litige.ouvertLe()),
                 List.of());
+    }
+
+    @Override
+    public Set<String> lettres() {
+        return Set.of("reponse_litige");
+    }
+
+    /** One that is not decided yet has no answer to show. */
+    @Override
+    public Optional<Long> dernier(long dossier) {
+        return litiges.duDossier(dossier).stream()
+                .filter(litige -> litige.decision() != null)
+                .map(Litige::id)
+                .findFirst();
+    }
+
+    @Override
+    public String enClair() {
+        return "un litige tranché";
     }
 }
