@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,6 +50,19 @@ class LettreAnglaiseTest {
     void chaque_lettre_livree_a_son_texte_anglais(String modele, TypeDebiteur type) {
         assertThat(redaction.aUneLettre(modele, type, Langue.ANGLAIS, LettresApprouveesTest.LIVREE))
                 .isTrue();
+    }
+
+    @Test
+    void chaque_texte_livre_morceaux_et_sms_compris_a_sa_traduction() throws Exception {
+        try (Stream<Path> fichiers = Files.walk(Path.of("forms/courriers"))) {
+            List<String> livres = fichiers.map(Path::toString)
+                    .filter(nom -> nom.endsWith(".html") || nom.endsWith(".sms.txt"))
+                    .toList();
+            assertThat(livres)
+                    .hasSizeGreaterThan(80)
+                    .filteredOn(nom -> !nom.contains(".en."))
+                    .allSatisfy(nom -> assertThat(livres).contains(nom.replaceFirst("(\\.html|\\.sms\\.txt)$", ".en$1")));
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class SmsApprouvesTest {
         assertThat(new ControleDesLettres(redaction)
                         .controler("relance_ferme", TypeDebiteur.PARTICULIER, mauvaise).stream()
                                 .map(ControleDesLettres.Anomalie::message))
-                .anyMatch(message -> message.contains("raccourcissez-le"))
+                .anyMatch(message -> message.endsWith("raccourcissez-le (M9)."))
                 .anyMatch(message -> message.contains("indemnité forfaitaire"));
     }
 
