@@ -200,11 +200,16 @@ class SuiviDesRemises {
                 .map(Reductions.Part::avoir)
                 .filter(avoir -> avoir != null)
                 .distinct()
+                .sorted()
                 .toList();
-        return avoirs.isEmpty()
-                ? ""
-                : ". Comptabilité : l'avoir " + String.join(", ", avoirs)
-                        + " reste déduit, facturez-le de nouveau pour réclamer la totalité";
+        if (avoirs.isEmpty()) {
+            return "";
+        }
+        return avoirs.size() == 1
+                ? ". Comptabilité : l'avoir " + avoirs.get(0)
+                        + " reste déduit, facturez-le de nouveau pour réclamer la totalité"
+                : ". Comptabilité : les avoirs " + String.join(", ", avoirs)
+                        + " restent déduits, facturez-les de nouveau pour réclamer la totalité";
     }
 
     private void tomber(RemiseConditionnelle remise, String pourquoi) {

@@ -49,7 +49,7 @@ class CouvertureTest {
     @Test
     void sans_aucun_releve_tout_manque() {
         assertThat(Couverture.visites(releves.resolve("absent"), Set.of())).isEmpty();
-        assertThat(Couverture.bilan(PROCEDURES, Set.of())).hasSize(12).allSatisfy(bilan -> assertThat(bilan.manquants())
+        assertThat(Couverture.bilan(PROCEDURES, Set.of())).hasSize(14).allSatisfy(bilan -> assertThat(bilan.manquants())
                 .hasSize(bilan.total())
                 .isNotEmpty());
     }
