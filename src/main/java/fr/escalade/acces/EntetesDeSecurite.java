@@ -27,10 +27,10 @@ final class EntetesDeSecurite {
 
     private static final String LETTRES = "default-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    private static final RequestMatcher CORPS = chemin("/courriers/\\d+/html");
+    private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|dossiers/[^/]+/apercu)/html");
     private static final RequestMatcher CORPS_RECU = chemin("/demonstration/boite/[^/]+/html");
     private static final RequestMatcher LETTRE =
-            chemin("/(courriers/\\d+/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
+            chemin("/(courriers/\\d+/contenu|dossiers/[^/]+/apercu/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
 
     private EntetesDeSecurite() {}
 

@@ -2,11 +2,16 @@ package fr.escalade.api;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.Ton;
 import fr.escalade.courrier.Lien;
 import fr.escalade.courrier.Liens;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
+import fr.escalade.processus.LettresDuDossier;
+import fr.escalade.relance.Apercus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,7 +19,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +40,7 @@ class DossiersApi {
     private final Courriers courriers;
     private final Liens liens;
     private final CreancierVise creancierVise;
+    private final LettresDuDossier lettres;
 
     DossiersApi(
             Dossiers dossiers,
@@ -39,13 +48,15 @@ class DossiersApi {
             Journal journal,
             Courriers courriers,
             Liens liens,
-            CreancierVise creancierVise) {
+            CreancierVise creancierVise,
+            LettresDuDossier lettres) {
         this.dossiers = dossiers;
         this.lecture = lecture;
         this.journal = journal;
         this.courriers = courriers;
         this.liens = liens;
         this.creancierVise = creancierVise;
+        this.lettres = lettres;
     }
 
     @GetMapping
@@ -74,6 +85,29 @@ class DossiersApi {
         return journal.chronologie(dossiers.parNumero(numero).id()).stream()
                 .map(VueFait::de)
                 .toList();
+    }
+
+    @GetMapping(path = "/{numero}/apercu", produces = MediaType.ALL_VALUE)
+    @Operation(
+            summary = "Lire l'aperçu d'un courrier",
+            description = "La lettre telle qu'elle s'écrirait aujourd'hui pour ce dossier : page HTML d'un e-mail, PDF d'une"
+                    + " lettre, texte d'un SMS. Rien n'est gardé ni envoyé.")
+    ResponseEntity<byte[]> apercu(
+            @PathVariable String numero,
+            @Parameter(description = "Nom de la lettre.", example = "relance_ferme") @RequestParam String lettre,
+            @RequestParam(defaultValue = "EMAIL") Canal canal,
+            @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false)
+                    Langue langue,
+            @Parameter(description = "Sans lui, le ton que le scénario a choisi.") @RequestParam(required = false)
+                    Ton ton) {
+        Courriers.Apercu apercu =
+                lettres.lire(dossiers.parNumero(numero), new Apercus.Demande(lettre, canal, langue, ton));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(apercu.typeContenu()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, apercu.langue().code())
+                .headers(entetes -> entetes.setContentDisposition(
+                        ContentDisposition.attachment().filename("apercu").build()))
+                .body(apercu.contenu());
     }
 
     @GetMapping("/{numero}/courriers")

@@ -42,7 +42,7 @@ final class Chemins implements IStandardVariableExpressionEvaluator {
         for (int i = 1; i < noms.length; i++) {
             valeur = lire(valeur, noms[i], chemin);
         }
-        return valeur;
+        return Effort.mesurer(valeur, chemin);
     }
 
     private static Object lire(Object objet, String nom, String chemin) {

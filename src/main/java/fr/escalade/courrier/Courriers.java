@@ -5,6 +5,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Page;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
@@ -110,6 +111,12 @@ public class Courriers {
         long id = courriers.inserer(courrier, preparation.libelle(), pli.contenu());
         lien.ifPresent(tire -> liens.garder(tire, id, pli.texte()));
         piecesDeCourrier.garder(id, pli.pieces());
+        pli.reserve()
+                .ifPresent(reserve -> journal.inscrire(Faits.de(
+                        ligne(id),
+                        "COURRIER_SANS_TRADUCTION",
+                        preparation.libelle() + " : " + reserve,
+                        preparation.auteur())));
         return parId(id);
     }
 
@@ -122,14 +129,26 @@ public class Courriers {
 
     /** What the message would be, rendered on the spot and kept nowhere: for approvals and previews. PDF or text/html. */
     public Apercu apercu(Preparation preparation) {
-        return composition.apercu(avec(liens.exemple(), preparation));
+        return apercu(preparation, null);
+    }
+
+    /** The same in a language that a person chose, or in the debtor's ({@code langue} null). */
+    public Apercu apercu(Preparation preparation, Langue langue) {
+        return composition.apercu(avec(liens.exemple(), preparation), langue);
     }
 
     private static Preparation avec(Optional<String> lien, Preparation preparation) {
         return lien.map(preparation::avecLien).orElse(preparation);
     }
 
-    public record Apercu(String objet, String typeContenu, byte[] contenu, String texte) {}
+    /** {@code reserve}: why it is in French when another language was wanted, for whoever looks at it. */
+    public record Apercu(
+            String objet,
+            String typeContenu,
+            byte[] contenu,
+            String texte,
+            Langue langue,
+            Optional<String> reserve) {}
 
     public Optional<Courrier> parCle(String cle) {
         return courriers.parCle(cle).map(CourrierRepository.Ligne::courrier);

@@ -3,6 +3,7 @@ package fr.escalade.courrier;
 import fr.escalade.creancier.Creancier;
 import fr.escalade.debiteur.Debiteur;
 import fr.escalade.droit.VirementQr;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Everything that a template may print: values already written for the reader (« 1 200,00 € », « 1er mars 2026 »), so
- * that a template needs no code. Templates see it as {@code lettre}, its components and the readings below them.
+ * Everything that a template may print: values already written for the reader, in his language (« 1 200,00 € »,
+ * « 1er mars 2026 »; « €1,200.00 », « 1 March 2026 »), so that a template needs no code. Templates see it as {@code lettre}, its components and the readings below them.
  *
  * <p>A consumer owes neither the fixed indemnity nor any recovery cost (art. L441-10 II C. com., L111-8 CPCE): a letter
  * that carries one cannot be made.
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
  * @param ton how it speaks, in lower case (« bienveillant »); « factuel » when nobody chose
  * @param lien the address of the debtor's space that this message alone carries, or null: no space is offered, or a text
  *     message has no room for it
+ * @param langue in which its values are written
  */
 public record Lettre(
         String date,
@@ -47,7 +49,8 @@ public record Lettre(
         List<LigneTaux> taux,
         Complement complement,
         String ton,
-        String lien) {
+        String lien,
+        Langue langue) {
 
     /** A letter about invoices alone. */
     public Lettre(
@@ -78,25 +81,31 @@ public record Lettre(
                 taux,
                 null,
                 Ton.FACTUEL.name().toLowerCase(Locale.ROOT),
-                null);
+                null,
+                Langue.FRANCAIS);
     }
 
     /** The same letter, also about a dispute, a plan or an answer. */
     public Lettre avec(Complement autre) {
-        return avec(autre, ton, lien);
+        return avec(autre, ton, lien, langue);
     }
 
     /** The same letter in another tone. */
     public Lettre avec(Ton autre) {
-        return avec(complement, autre.name().toLowerCase(Locale.ROOT), lien);
+        return avec(complement, autre.name().toLowerCase(Locale.ROOT), lien, langue);
+    }
+
+    /** The same letter, whose values were written in that language. */
+    public Lettre en(Langue autre) {
+        return avec(complement, ton, lien, autre);
     }
 
     /** The same letter with another address of the debtor's space, or null for none. */
     Lettre avecLien(String autre) {
-        return avec(complement, ton, autre);
+        return avec(complement, ton, autre, langue);
     }
 
-    private Lettre avec(Complement autreComplement, String autreTon, String autreLien) {
+    private Lettre avec(Complement autreComplement, String autreTon, String autreLien, Langue autreLangue) {
         return new Lettre(
                 date,
                 dossier,
@@ -112,7 +121,8 @@ public record Lettre(
                 taux,
                 autreComplement,
                 autreTon,
-                autreLien);
+                autreLien,
+                autreLangue);
     }
 
     /**
@@ -266,12 +276,12 @@ public record Lettre(
 
     /** « FA-12, FA-15 et FA-19 ». */
     public String numeros() {
-        return Phrase.enumerer(engagees().stream().map(LigneFacture::numero).toList());
+        return langue.enumerer(engagees().stream().map(LigneFacture::numero).toList());
     }
 
     /** What the letter asks for in one breath: « 1 200,00 € », or « 1 200,00 € et 300,00 $ ». */
     public String aPayer() {
-        return Phrase.enumerer(totaux.stream().map(Total::aPayer).toList());
+        return langue.enumerer(totaux.stream().map(Total::aPayer).toList());
     }
 
     public int retardMaximal() {

@@ -45,7 +45,6 @@ final class MessageMime {
             Composition.Fil fil,
             String destinataire,
             String nom,
-            String langue,
             Instant date) {}
 
     static byte[] composer(EnTetes entetes, Redaction.Ecrit ecrit, List<PieceJointe> pieces) {
@@ -64,7 +63,7 @@ final class MessageMime {
             message.setHeader("X-Escalade-Cle", entetes.cle());
             // Automata keep silent; X-Auto-Response-Suppress is not set, because absences are welcome news.
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", entetes.langue());
+            message.setHeader("Content-Language", ecrit.langues());
             message.setContent(corps(ecrit, pieces, entetes.messageId()));
             message.saveChanges();
             ByteArrayOutputStream octets = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package fr.escalade.courrier;
 
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.exceptions.TemplateEngineException;
-import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** The letters of each version of the texts, ready to be filled in. */
 @Component
@@ -19,9 +18,10 @@ class Modeles {
 
     private static final int VERSIONS_GARDEES = 16;
 
-    private final Map<String, TemplateEngine> moteurs = new LinkedHashMap<>(VERSIONS_GARDEES, 0.75f, true) {
+    /** By version, and for a folder by itself: its engine reads each file again. */
+    private final Map<Object, TemplateEngine> moteurs = new LinkedHashMap<>(VERSIONS_GARDEES, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TemplateEngine> plusAncien) {
+        protected boolean removeEldestEntry(Map.Entry<Object, TemplateEngine> plusAncien) {
             return size() > VERSIONS_GARDEES;
         }
     };
@@ -31,66 +31,79 @@ class Modeles {
 
     /**
      * The file of a letter for that kind of debtor: a public buyer reads the professional text when it has none of its
-     * own, a consumer never does.
+     * own, a consumer never does. A translation is beside the French file that it translates: « x.particulier.en.html ».
+     *
+     * @throws Refus when there is none
      */
-    String chemin(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        return chemin(modele, LETTRE, type, bibliotheque).orElseThrow(() -> absente("La lettre", modele, LETTRE, type));
+    String chemin(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return chemin(modele, LETTRE, type, langue, bibliotheque)
+                .orElseThrow(() -> absente("La lettre", modele, LETTRE, type, langue));
     }
 
     /** The same for its short text. */
-    String cheminDuSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        return chemin(modele, SMS, type, bibliotheque).orElseThrow(() -> absente("Le SMS", modele, SMS, type));
+    String cheminDuSms(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return chemin(modele, SMS, type, langue, bibliotheque)
+                .orElseThrow(() -> absente("Le SMS", modele, SMS, type, langue));
     }
 
-    boolean aUnSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        return chemin(modele, SMS, type, bibliotheque).isPresent();
+    boolean aUneLettre(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return chemin(modele, LETTRE, type, langue, bibliotheque).isPresent();
     }
 
-    private static Optional<String> chemin(String modele, String fin, TypeDebiteur type, Bibliotheque bibliotheque) {
+    boolean aUnSms(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return chemin(modele, SMS, type, langue, bibliotheque).isPresent();
+    }
+
+    private static Optional<String> chemin(
+            String modele, String fin, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
         Stream<TypeDebiteur> variantes =
                 type == TypeDebiteur.PUBLIC ? Stream.of(type, TypeDebiteur.PROFESSIONNEL) : Stream.of(type);
         return variantes
-                .map(variante -> modele + "." + variante.name().toLowerCase(Locale.ROOT) + fin)
-                .filter(chemin -> bibliotheque.lire(chemin).isPresent())
-                .findFirst();
+                .map(variante -> modele + "." + variante.name().toLowerCase(Locale.ROOT))
+                .filter(fichier -> bibliotheque.lire(fichier + fin).isPresent())
+                .findFirst()
+                .map(fichier -> fichier + suffixe(langue) + fin)
+                .filter(fichier -> bibliotheque.lire(fichier).isPresent());
     }
 
-    private static Refus absente(String quoi, String modele, String fin, TypeDebiteur type) {
+    private static String suffixe(Langue langue) {
+        return langue == Langue.FRANCAIS ? "" : "." + langue.code();
+    }
+
+    private static Refus absente(String quoi, String modele, String fin, TypeDebiteur type, Langue langue) {
         String qui = type.name().toLowerCase(Locale.ROOT);
+        String enLangue = langue == Langue.FRANCAIS ? "" : " en " + langue.nom();
         return new Refus(
                 "lettre-absente",
-                quoi + " « " + modele + " » n'existe pas pour un débiteur de type " + qui + ". Ajoutez le fichier « "
-                        + modele + "." + qui + fin + " » dans forms/courriers.");
+                quoi + " « " + modele + " » n'existe pas" + enLangue + " pour un débiteur de type " + qui
+                        + ". Ajoutez le fichier « " + modele + "." + qui + suffixe(langue) + fin
+                        + " » dans forms/courriers.");
     }
 
-    /** Fills in a file. @throws Refus naming the file and the field at fault when the letter is badly written */
+    /** The layout of that language, « blocs/papier.html » or « blocs/papier.en.html »; French when it has none. */
+    String habillage(String nom, Langue langue, Bibliotheque bibliotheque) {
+        String traduit = "blocs/" + nom + suffixe(langue) + LETTRE;
+        return bibliotheque.lire(traduit).isPresent() ? traduit : "blocs/" + nom + LETTRE;
+    }
+
+    /** Fills in a file. @throws Refus naming the file, the line and what is at fault when the letter is badly written */
     String remplir(Bibliotheque bibliotheque, String chemin, Lettre lettre, Envoi envoi) {
-        Context contexte = new Context(Locale.FRANCE, Map.of("lettre", lettre, "envoi", envoi));
+        Effort effort = new Effort();
+        Map<String, Object> champs = Map.of("lettre", lettre, "envoi", envoi, Effort.CHAMP, effort);
+        Feuille feuille = new Feuille();
         try {
-            return moteur(bibliotheque).process(chemin, contexte);
-        } catch (TemplateEngineException e) {
-            throw new Refus("lettre-invalide", "La lettre « " + chemin + " » ne peut pas être rédigée : " + cause(e));
+            moteur(bibliotheque).process(chemin, new Context(Locale.ROOT, champs), feuille);
+            return feuille.toString();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Diagnostic.de(chemin, e);
         }
     }
 
     private TemplateEngine moteur(Bibliotheque bibliotheque) {
-        if (bibliotheque.version().equals(Bibliotheque.DOSSIER)) {
-            return MoteurDeLettres.pour(bibliotheque);
-        }
+        boolean dossier = bibliotheque.version().equals(Bibliotheque.DOSSIER);
         synchronized (moteurs) {
-            return moteurs.computeIfAbsent(bibliotheque.version(), version -> MoteurDeLettres.pour(bibliotheque));
+            return moteurs.computeIfAbsent(
+                    dossier ? bibliotheque : bibliotheque.version(), cle -> MoteurDeLettres.pour(bibliotheque));
         }
-    }
-
-    private static String cause(Throwable erreur) {
-        Throwable racine = erreur;
-        while (racine.getCause() != null) {
-            racine = racine.getCause();
-        }
-        String place = erreur instanceof TemplateProcessingException situee && situee.getLine() != null
-                ? " (" + situee.getTemplateName() + ", ligne " + situee.getLine() + ")"
-                : "";
-        String message = racine instanceof TemplateProcessingException ecrite ? ecrite.getMessage() : racine.toString();
-        return message.replaceAll(" \\(template: .*\\)$", "") + place;
     }
 }

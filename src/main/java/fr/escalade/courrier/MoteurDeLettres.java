@@ -1,7 +1,8 @@
 package fr.escalade.courrier;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -12,7 +13,12 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.linkbuilder.ILinkBuilder;
 import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.processor.element.AbstractElementTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.processor.AbstractStandardAttributeModifierTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.TemplateResolution;
@@ -24,13 +30,18 @@ import org.thymeleaf.templateresource.StringTemplateResource;
  */
 final class MoteurDeLettres {
 
-    /** Ways of Thymeleaf to evaluate data as code or to print it unescaped: none of them has a use in a letter. */
-    private static final List<String> INTERDITS = List.of("__", "utext", "[(", "th:inline", "data-th-inline");
-
     private MoteurDeLettres() {}
 
     static TemplateEngine pour(Bibliotheque bibliotheque) {
-        StandardDialect dialecte = new StandardDialect();
+        StandardDialect dialecte = new StandardDialect() {
+            @Override
+            public Set<IProcessor> getProcessors(String prefixe) {
+                Set<IProcessor> tous = new HashSet<>(super.getProcessors(prefixe));
+                tous.add(new Compteur());
+                tous.add(new Code(prefixe));
+                return tous;
+            }
+        };
         dialecte.setVariableExpressionEvaluator(new Chemins());
         TemplateEngine moteur = new TemplateEngine();
         moteur.setDialect(dialecte);
@@ -38,6 +49,30 @@ final class MoteurDeLettres {
         moteur.setMessageResolver(new SansMessages());
         moteur.setLinkBuilder(new SansLiens());
         return moteur;
+    }
+
+    /** Sees each element, of the letter and of its blocks, before anything is done with it. */
+    private static final class Compteur extends AbstractElementTagProcessor {
+
+        Compteur() {
+            super(TemplateMode.HTML, null, null, false, null, false, 0);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext contexte, IProcessableElementTag balise, IElementTagStructureHandler suite) {
+            ((Effort) contexte.getVariable(Effort.CHAMP)).compter();
+        }
+    }
+
+    /** {@code th:qr}: what a payment code says. Letters write no other attribute of their own making. */
+    private static final class Code extends AbstractStandardAttributeModifierTagProcessor {
+
+        private static final int PRECEDENCE = 1000;
+
+        Code(String prefixe) {
+            super(TemplateMode.HTML, prefixe, "qr", CodesDePaiement.ATTRIBUT, PRECEDENCE, true);
+        }
     }
 
     private record Fichiers(Bibliotheque bibliotheque) implements ITemplateResolver {
@@ -59,10 +94,7 @@ final class MoteurDeLettres {
             String source = bibliotheque
                     .lire(chemin)
                     .orElseThrow(() -> new TemplateProcessingException("le fichier « " + chemin + " » n'existe pas."));
-            INTERDITS.stream().filter(source::contains).findFirst().ifPresent(interdit -> {
-                throw new TemplateProcessingException(
-                        "« " + interdit + " » n'est pas permis dans une lettre (fichier « " + chemin + " »).");
-            });
+            Dialecte.verifier(chemin, source);
             ICacheEntryValidity duree = bibliotheque.version().equals(Bibliotheque.DOSSIER)
                     ? NonCacheableCacheEntryValidity.INSTANCE
                     : AlwaysValidCacheEntryValidity.INSTANCE;

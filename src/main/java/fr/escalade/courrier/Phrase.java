@@ -10,15 +10,6 @@ final class Phrase {
 
     private Phrase() {}
 
-    /** « a », « a et b », « a, b et c ». */
-    static String enumerer(List<String> mots) {
-        if (mots.size() < 2) {
-            return String.join("", mots);
-        }
-        int dernier = mots.size() - 1;
-        return String.join(", ", mots.subList(0, dernier)) + " et " + mots.get(dernier);
-    }
-
     /** « FR76 3000 6000… »: groups joined by spaces that no line break cuts; null stays null. */
     static String parGroupes(String valeur, int taille) {
         return valeur == null

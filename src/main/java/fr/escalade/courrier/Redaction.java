@@ -1,6 +1,7 @@
 package fr.escalade.courrier;
 
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Refus;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.ArrayList;
@@ -25,9 +26,21 @@ class Redaction {
 
     /**
      * A letter as written: {@code page} is the whole HTML document, {@code texte} its plain reading, {@code enPdf} the
-     * name under which the letter wants to be attached to its own e-mail, if it does.
+     * name under which the letter wants to be attached to its own e-mail, if it does; {@code langues} as a
+     * Content-Language header says them (« en »); {@code annonce} what a mere translation says of its French original.
      */
-    record Ecrit(String objet, Document page, String texte, Optional<String> enPdf) {}
+    record Ecrit(
+            String objet,
+            Document page,
+            String texte,
+            Optional<String> enPdf,
+            String langues,
+            Optional<String> annonce) {
+
+        Ecrit abrege(int objetMaximum) {
+            return new Ecrit(Phrase.abreger(objet, objetMaximum), page, texte, enPdf, langues, annonce);
+        }
+    }
 
     Ecrit rediger(
             String modele,
@@ -38,7 +51,7 @@ class Redaction {
             List<String> piecesSurDemande) {
         boolean papier = canal == Canal.COURRIER || canal == Canal.RECOMMANDE;
         boolean recommande = canal == Canal.RECOMMANDE;
-        String chemin = modeles.chemin(modele, lettre.debiteur().type(), bibliotheque);
+        String chemin = modeles.chemin(modele, lettre.debiteur().type(), lettre.langue(), bibliotheque);
         Envoi sansObjet = new Envoi(null, recommande, papier, pieces, piecesSurDemande);
         Document corps = Jsoup.parse(modeles.remplir(bibliotheque, chemin, lettre, sansObjet));
         // Few mail programs have the narrow no-break space of amounts in a subject.
@@ -55,7 +68,7 @@ class Redaction {
         }
         exigerDesLignes(corps, chemin);
         Envoi envoi = new Envoi(objet, recommande, papier, pieces, piecesSurDemande);
-        String habillage = papier ? "blocs/papier.html" : "blocs/courriel.html";
+        String habillage = modeles.habillage(papier ? "papier" : "courriel", lettre.langue(), bibliotheque);
         Document page = Jsoup.parse(modeles.remplir(bibliotheque, habillage, lettre, envoi));
         Element place = page.getElementById("lettre");
         if (place == null) {
@@ -65,19 +78,28 @@ class Redaction {
         place.empty().appendChildren(corps.body().childNodesCopy());
         page.title(objet);
         retirerLesCommentaires(page);
+        Surete.exiger(page, chemin);
         Typographie.soigner(page);
         page.outputSettings().prettyPrint(false);
         if (!papier) {
             Styles.incorporer(page);
         }
-        Optional<String> enPdf = Optional.ofNullable(corps.selectFirst("meta[name=joindre-en-pdf]"))
-                .map(meta -> meta.attr("content"));
-        return new Ecrit(objet, page, TexteBrut.de(page.body()), enPdf);
+        return new Ecrit(
+                objet,
+                page,
+                TexteBrut.de(page.body()),
+                meta(corps, "joindre-en-pdf"),
+                lettre.langue().code(),
+                meta(corps, "traduction-de-courtoisie"));
+    }
+
+    private static Optional<String> meta(Document corps, String nom) {
+        return Optional.ofNullable(corps.selectFirst("meta[name=" + nom + "]")).map(meta -> meta.attr("content"));
     }
 
     /** The short text of a letter, in the alphabet of telephones where French allows it (M9). */
     String sms(String modele, Lettre lettre, Bibliotheque bibliotheque) {
-        String chemin = modeles.cheminDuSms(modele, lettre.debiteur().type(), bibliotheque);
+        String chemin = modeles.cheminDuSms(modele, lettre.debiteur().type(), lettre.langue(), bibliotheque);
         Envoi envoi = new Envoi(null, false, false, List.of(), List.of());
         Document corps = Jsoup.parse(modeles.remplir(bibliotheque, chemin, lettre, envoi));
         String texte = Gsm7.ecrire(corps.body().text().strip())
@@ -89,8 +111,12 @@ class Redaction {
         return texte;
     }
 
-    boolean aUnSms(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
-        return modeles.aUnSms(modele, type, bibliotheque);
+    boolean aUneLettre(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return modeles.aUneLettre(modele, type, langue, bibliotheque);
+    }
+
+    boolean aUnSms(String modele, TypeDebiteur type, Langue langue, Bibliotheque bibliotheque) {
+        return modeles.aUnSms(modele, type, langue, bibliotheque);
     }
 
     /** Nobody can answer a demand for no invoice, nor sign a plan for none: whoever called for the letter is told. */

@@ -109,12 +109,12 @@ final class TexteBrut {
             boolean titree = titres.size() > 2
                     && titres.size() == cases.size()
                     && rang.parent().normalName().equals("tbody");
-            lignes.add(titree ? phrase(titres, cases) : couple(cases, table));
+            lignes.add(titree ? phrase(titres, cases, Ponctuation.de(table)) : couple(cases, table));
         }
         return String.join("\n", lignes);
     }
 
-    private static String phrase(List<String> titres, List<Element> cases) {
+    private static String phrase(List<String> titres, List<Element> cases, Ponctuation signes) {
         List<String> membres = new ArrayList<>();
         for (int i = 1; i < cases.size(); i++) {
             String valeur = interieur(cases.get(i));
@@ -124,7 +124,7 @@ final class TexteBrut {
         }
         return "- "
                 + plier(
-                        titres.get(0) + " " + interieur(cases.get(0)) + " : " + String.join(" ; ", membres),
+                        titres.get(0) + " " + interieur(cases.get(0)) + signes.deuxPoints() + String.join(signes.pointVirgule(), membres),
                         "  ",
                         LARGEUR - 2);
     }
@@ -144,10 +144,24 @@ final class TexteBrut {
                         .mapToInt(titre -> interieur(titre).length())
                         .max()
                         .orElse(0);
-        String titre = "  " + textes.get(0) + " ".repeat(largeur - textes.get(0).length()) + " : ";
+        String titre = "  " + Ponctuation.de(table).aligner(textes.get(0), largeur);
         String marge = " ".repeat(Math.min(titre.length(), LARGEUR / 2));
         String valeur = String.join("  ", textes.subList(1, textes.size()));
         return titre + plier(valeur, marge, LARGEUR - titre.length());
+    }
+
+    /** French puts a space before both. */
+    private record Ponctuation(String deuxPoints, String pointVirgule) {
+
+        /** A label and its colon, as wide as the others. */
+        String aligner(String titre, int largeur) {
+            String blanc = " ".repeat(largeur - titre.length());
+            return deuxPoints.startsWith(" ") ? titre + blanc + deuxPoints : titre + deuxPoints + blanc;
+        }
+
+        static Ponctuation de(Element element) {
+            return Typographie.enFrancais(element) ? new Ponctuation(" : ", " ; ") : new Ponctuation(": ", "; ");
+        }
     }
 
     private static String interieur(Element element) {

@@ -2,9 +2,10 @@ package fr.escalade.courrier;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** French spacing, so that authors type ordinary spaces: no line begins with « ; », no date is cut in two. */
+/** Spacing, so that authors type ordinary spaces: no French line begins with « ; », no date is cut in two. */
 final class Typographie {
 
     private static final String INSECABLE = "\u00a0";
@@ -15,12 +16,25 @@ final class Typographie {
     private Typographie() {}
 
     static void soigner(Document page) {
-        page.body().nodeStream(TextNode.class).forEach(noeud -> noeud.text(soigner(noeud.getWholeText())));
+        page.body().nodeStream(TextNode.class).forEach(noeud -> noeud.text(soigner(noeud.getWholeText(), noeud)));
+    }
+
+    private static String soigner(String texte, TextNode noeud) {
+        return enFrancais((Element) noeud.parentNode()) ? soigner(texte) : lierLesDates(texte);
     }
 
     static String soigner(String texte) {
-        String espaces =
-                APRES.matcher(AVANT.matcher(texte).replaceAll(INSECABLE)).replaceAll("«" + INSECABLE);
-        return DATE.matcher(espaces).replaceAll("$1" + INSECABLE + "$2" + INSECABLE + "$3");
+        return lierLesDates(
+                APRES.matcher(AVANT.matcher(texte).replaceAll(INSECABLE)).replaceAll("«" + INSECABLE));
+    }
+
+    private static String lierLesDates(String texte) {
+        return DATE.matcher(texte).replaceAll("$1" + INSECABLE + "$2" + INSECABLE + "$3");
+    }
+
+    /** What no element says to be in another language. */
+    static boolean enFrancais(Element element) {
+        Element dite = element.closest("[lang]");
+        return dite == null || dite.attr("lang").startsWith("fr");
     }
 }

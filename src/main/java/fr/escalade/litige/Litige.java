@@ -1,5 +1,6 @@
 package fr.escalade.litige;
 
+import fr.escalade.partage.Langue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,18 +31,25 @@ public record Litige(
 
     /** How a dispute may end (Q3). */
     public enum Decision {
-        AVOIR("nous établissons un avoir"),
-        REFACTURATION("nous annulons la facture et vous en adressons une nouvelle"),
-        REJET("nous maintenons notre facture");
+        AVOIR("nous établissons un avoir", "we are issuing a credit note"),
+        REFACTURATION("nous annulons la facture et vous en adressons une nouvelle", "we are cancelling the invoice and sending you a new one"),
+        REJET("nous maintenons notre facture", "we stand by our invoice");
 
         private final String enClair;
+        private final String enAnglais;
 
-        Decision(String enClair) {
+        Decision(String enClair, String enAnglais) {
             this.enClair = enClair;
+            this.enAnglais = enAnglais;
         }
 
         public String enClair() {
             return enClair;
+        }
+
+        /** The same in the language of a letter. */
+        public String enClair(Langue langue) {
+            return langue == Langue.ANGLAIS ? enAnglais : enClair;
         }
     }
 }

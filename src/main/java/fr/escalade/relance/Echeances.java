@@ -2,6 +2,7 @@ package fr.escalade.relance;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.GenreDeLettre;
 import fr.escalade.courrier.Preparation;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.EtatFacture;
@@ -19,6 +20,7 @@ import fr.escalade.historique.Journal;
 import fr.escalade.partage.CalendrierOuvre;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.Instant;
@@ -207,11 +209,14 @@ public class Echeances {
                 etape.libelle(),
                 parametres.canal(),
                 Relances.etatInitial(creancier.mode()),
-                redaction.annonce(debiteur, creancier, factures, echeance),
+                redaction.annonce(debiteur, creancier, factures, echeance, Langue.FRANCAIS),
                 pieces.des(Set.copyOf(ids)),
                 ids,
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(
+                        GenreDeLettre.RAPPEL,
+                        langue -> redaction.annonce(debiteur, creancier, factures, echeance, langue)));
         if (creancier.mode() == ModeEnvoi.AUTOMATIQUE) {
             contacts.noter(
                     Cle.racine(cle.valeur()),

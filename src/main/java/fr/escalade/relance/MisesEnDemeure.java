@@ -4,6 +4,8 @@ import fr.escalade.courrier.Bibliotheque;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.courrier.GenreDeLettre;
+import fr.escalade.courrier.Lettre;
 import fr.escalade.courrier.Preparation;
 import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteurs;
@@ -14,6 +16,7 @@ import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Temps;
 import java.math.BigDecimal;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +112,8 @@ public class MisesEnDemeure {
                     "DECIDER_DE_LA_SUITE");
         }
         ModeEnvoi mode = situation.creancier().mode();
+        Function<Langue, Lettre> lettre =
+                langue -> redaction.lettre(situation, demandees, parametres.delaiPaiement(), langue);
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),
                 dossier.id(),
@@ -116,11 +122,12 @@ public class MisesEnDemeure {
                 Canal.RECOMMANDE,
                 // A registered letter leaves by a person's hand: depositing it is its confirmation.
                 mode == ModeEnvoi.ESSAI ? EtatCourrier.ESSAI : EtatCourrier.A_ENVOYER,
-                redaction.lettre(situation, demandees, parametres.delaiPaiement()),
+                lettre.apply(Langue.FRANCAIS),
                 pieces.des(demandees),
                 List.copyOf(demandees),
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.MISE_EN_DEMEURE, lettre));
         registre.emettre(dossier, courrier.id(), parametres.delaiPaiement());
         return suites.duCourrier(courrier, etape, parametres.palier());
     }
@@ -133,6 +140,8 @@ public class MisesEnDemeure {
         if (demandees.isEmpty()) {
             return Optional.empty();
         }
+        Function<Langue, Lettre> lettre =
+                langue -> redaction.lettre(situation, demandees, parametres.delaiPaiement(), langue);
         return Optional.of(courriers.apercu(new Preparation(
                 "apercu/" + dossier.numero(),
                 dossier.id(),
@@ -140,11 +149,12 @@ public class MisesEnDemeure {
                 "Mise en demeure",
                 Canal.RECOMMANDE,
                 EtatCourrier.ESSAI,
-                redaction.lettre(situation, demandees, parametres.delaiPaiement()),
+                lettre.apply(Langue.FRANCAIS),
                 pieces.des(demandees),
                 List.copyOf(demandees),
                 bibliotheque,
-                Fait.ESCALADE)));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.MISE_EN_DEMEURE, lettre)));
     }
 
     private Optional<Issue> sansPreuve(Dossier dossier) {

@@ -3,6 +3,7 @@ package fr.escalade.relance;
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.EtatCourrier;
+import fr.escalade.courrier.GenreDeLettre;
 import fr.escalade.courrier.Lettre;
 import fr.escalade.courrier.Preparation;
 import fr.escalade.creancier.ModeEnvoi;
@@ -12,6 +13,7 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Fait;
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -170,8 +173,8 @@ public class Relances {
         Dossier dossier = situation.dossier();
         Set<Long> demandees = engagement.demandables(situation, parametres.palier(), parametres.ageMinimum());
         envois.retenir(cle.valeur(), dossier.debiteur(), etape, parametres, scenario);
-        Lettre lettre = redaction
-                .lettre(situation, demandees, parametres.delaiPaiement())
+        Function<Langue, Lettre> lettre = langue -> redaction
+                .lettre(situation, demandees, parametres.delaiPaiement(), langue)
                 .avec(scenario.ton());
         return courriers.preparer(new Preparation(
                 cle.valeur(),
@@ -180,11 +183,12 @@ public class Relances {
                 etape.libelle(),
                 scenario.canaux().get(0),
                 etatInitial(situation.creancier().mode().auPlus(scenario.validation())),
-                lettre,
+                lettre.apply(Langue.FRANCAIS),
                 pieces.des(demandees),
                 List.copyOf(demandees),
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.duPalier(parametres.palier()), lettre));
     }
 
     /** Thanks for a settled case; it is an answer, so neither interval nor maximum applies to it. */
@@ -203,7 +207,7 @@ public class Relances {
         if (empechement.isPresent()) {
             return empechement.get();
         }
-        Lettre merci = redaction.remerciement(situation);
+        Lettre merci = redaction.remerciement(situation, Langue.FRANCAIS);
         if (merci.factures().isEmpty()) {
             return new Issue.SansObjet("le règlement a été annulé entre-temps : plus rien n'est soldé");
         }
@@ -218,7 +222,8 @@ public class Relances {
                 List.of(),
                 List.of(),
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.INFORMATION, langue -> redaction.remerciement(situation, langue)));
         return new Issue.Emise(courrier.id());
     }
 

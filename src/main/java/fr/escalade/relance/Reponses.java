@@ -2,6 +2,7 @@ package fr.escalade.relance;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
+import fr.escalade.courrier.GenreDeLettre;
 import fr.escalade.courrier.Lettre;
 import fr.escalade.courrier.Preparation;
 import fr.escalade.debiteur.Debiteurs;
@@ -10,6 +11,7 @@ import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.Situation;
 import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.util.Collection;
@@ -56,9 +58,9 @@ public class Reponses {
         this.horloge = horloge;
     }
 
-    /** Executed twice, it answers once. {@code complement}: what the letter is about. */
+    /** Executed twice, it answers once. {@code complement}: what the letter is about, or null, in a language. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Issue repondre(Etape etape, Repondre parametres, Lettre.Complement complement) {
+    public Issue repondre(Etape etape, Repondre parametres, Function<Langue, Lettre.Complement> complement) {
         return ecrire(
                 etape,
                 parametres,
@@ -69,7 +71,11 @@ public class Reponses {
 
     /** The same, about these late invoices only (ids): the others are shown, not asked for. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Issue ecrireSur(Collection<Long> factures, Etape etape, Repondre parametres, Lettre.Complement complement) {
+    public Issue ecrireSur(
+            Collection<Long> factures,
+            Etape etape,
+            Repondre parametres,
+            Function<Langue, Lettre.Complement> complement) {
         return ecrire(
                 etape,
                 parametres,
@@ -84,7 +90,7 @@ public class Reponses {
         return ecrire(
                 etape,
                 parametres,
-                null,
+                langue -> null,
                 facture -> true,
                 situation -> garde.sansAdresse(situation, parametres.canal()));
     }
@@ -92,7 +98,7 @@ public class Reponses {
     private Issue ecrire(
             Etape etape,
             Repondre parametres,
-            Lettre.Complement complement,
+            Function<Langue, Lettre.Complement> complement,
             Predicate<Long> concernees,
             Function<Situation, Optional<Issue>> question) {
         debiteurs.verrouiller(dossiers.parId(etape.dossier()).debiteur());
@@ -110,6 +116,8 @@ public class Reponses {
                 .map(decompte -> decompte.facture().id())
                 .filter(concernees)
                 .collect(Collectors.toSet());
+        Function<Langue, Lettre> lettre =
+                langue -> redaction.lettre(situation, citees, 0, langue).avec(complement.apply(langue));
         Courrier courrier = courriers.preparer(new Preparation(
                 cle.valeur(),
                 dossier.id(),
@@ -117,11 +125,12 @@ public class Reponses {
                 etape.libelle(),
                 parametres.canal(),
                 Relances.etatInitial(situation.creancier().mode()),
-                redaction.lettre(situation, citees, 0).avec(complement),
+                lettre.apply(Langue.FRANCAIS),
                 pieces.des(citees),
                 List.of(),
                 etape.bibliotheque(),
-                Fait.ESCALADE));
+                Fait.ESCALADE)
+                .pour(GenreDeLettre.duNom(parametres.lettre()), lettre));
         journal.inscrire(Fait.duDossier(
                         dossier.id(),
                         dossier.debiteur(),

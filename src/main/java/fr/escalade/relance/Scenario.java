@@ -6,6 +6,7 @@ import fr.escalade.partage.Canal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the scenario table chose for a case. A word that its version of the table does not answer keeps today's default:
@@ -18,6 +19,15 @@ public record Scenario(List<Canal> canaux, Ton ton, ModeEnvoi validation) {
     /** The same by those channels only. */
     Scenario par(List<Canal> autres) {
         return new Scenario(autres, ton, validation);
+    }
+
+    /** What a case's engine keeps of it: the table's outputs by name, or nothing. */
+    public static Scenario lire(Object garde) {
+        return garde instanceof Map<?, ?> sorties
+                ? de(sorties.entrySet().stream()
+                        .filter(sortie -> sortie.getValue() != null)
+                        .collect(Collectors.toMap(sortie -> sortie.getKey().toString(), Map.Entry::getValue)))
+                : PAR_DEFAUT;
     }
 
     /** {@code sorties}: the table's outputs by name; may be empty. */

@@ -74,6 +74,7 @@ class DocumentationTest {
                         "POST /reglements/{reference}/annulation",
                         "GET /dossiers",
                         "GET /dossiers/{numero}",
+                        "GET /dossiers/{numero}/apercu",
                         "GET /dossiers/{numero}/chronologie",
                         "GET /dossiers/{numero}/courriers",
                         "POST /dossiers/{numero}/suspensions",

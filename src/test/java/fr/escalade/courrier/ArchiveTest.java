@@ -3,9 +3,12 @@ package fr.escalade.courrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,13 +44,22 @@ class ArchiveTest {
 
     static Stream<Arguments> lettres() {
         return LettresApprouveesTest.MODELES.stream()
-                .flatMap(modele -> Stream.of(TypeDebiteur.values()).map(type -> Arguments.of(modele, type)));
+                .flatMap(modele -> Stream.of(TypeDebiteur.values())
+                        .flatMap(type -> Stream.of(Langue.values())
+                                .map(langue -> Arguments.of(modele, type, langue))));
     }
 
     @ParameterizedTest
     @MethodSource("lettres")
-    void chaque_lettre_est_une_archive_accessible(String modele, TypeDebiteur type) throws Exception {
-        byte[] lettre = imprimer(modele, LettreTemoin.complete(type, modele));
+    void chaque_lettre_est_une_archive_accessible(String modele, TypeDebiteur type, Langue langue) throws Exception {
+        Redaction.Ecrit ecrit = rediger(modele, LettreTemoin.complete(type, modele, langue));
+        byte[] lettre = pdf.imprimer(
+                ecrit.annonce().isEmpty()
+                        ? ecrit.page()
+                        : Traduction.joindre(rediger(modele, LettreTemoin.complete(type, modele)), ecrit)
+                                .page());
+        Path dossier = Files.createDirectories(Path.of("target/lettres"));
+        Files.write(dossier.resolve(modele + "." + type + "." + langue.code() + ".pdf"), lettre);
 
         assertThat(ecarts(lettre, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(ecarts(lettre, PDFAFlavour.PDFUA_1)).isEmpty();

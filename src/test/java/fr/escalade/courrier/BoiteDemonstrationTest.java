@@ -89,8 +89,13 @@ class BoiteDemonstrationTest {
 
     private static byte[] message(String objet, String piece, String html) {
         Lettre lettre = LettreTemoin.simple(TypeDebiteur.PROFESSIONNEL, "rappel");
-        Redaction.Ecrit ecrit =
-                new Redaction.Ecrit(objet, org.jsoup.Jsoup.parse(html), "texte lisible\n", java.util.Optional.empty());
+        Redaction.Ecrit ecrit = new Redaction.Ecrit(
+                objet,
+                org.jsoup.Jsoup.parse(html),
+                "texte lisible\n",
+                java.util.Optional.empty(),
+                "fr",
+                java.util.Optional.empty());
         return MessageMime.composer(
                 new MessageMime.EnTetes(
                         Canal.EMAIL + objet,
@@ -99,7 +104,6 @@ class BoiteDemonstrationTest {
                         new Composition.Fil(lettre.creancier().email(), List.of()),
                         lettre.debiteur().email(),
                         lettre.debiteur().nom(),
-                        "fr",
                         Instant.parse("2026-04-03T08:00:00Z")),
                 ecrit,
                 List.of(new Preparation.PieceJointe(

@@ -147,7 +147,6 @@ class CodesDePaiementTest {
                         new Composition.Fil(lettre.creancier().email(), List.of()),
                         lettre.debiteur().email(),
                         lettre.debiteur().nom(),
-                        "fr",
                         JOUR),
                 rediger(modele, Canal.EMAIL, lettre),
                 List.of());

@@ -60,7 +60,7 @@ class ControleDesLettresTest {
         assertThat(controle.controler("relance_ferme", type, avec(corps)))
                 .isNotEmpty()
                 .anySatisfy(anomalie -> assertThat(anomalie.message()).contains(explication));
-        assertThatThrownBy(() -> controle.exiger("relance_ferme", type, avec(corps)))
+        assertThatThrownBy(() -> controle.exiger("relance_ferme", type, GenreDeLettre.RELANCE, avec(corps)))
                 .hasMessageContaining(explication);
     }
 

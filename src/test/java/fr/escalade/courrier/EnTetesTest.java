@@ -35,9 +35,9 @@ class EnTetesTest {
                                 java.util.Collections.nCopies(10, "<" + "b".repeat(200) + "@" + "c".repeat(200) + ">")),
                         "compta@lefevre.example",
                         nom,
-                        langue,
                         Instant.parse("2026-04-03T08:00:00Z")),
-                new Redaction.Ecrit(objet, Jsoup.parse("<p>x</p>"), "texte\n", Optional.empty()),
+                new Redaction.Ecrit(
+                        objet, Jsoup.parse("<p>x</p>"), "texte\n", Optional.empty(), langue, Optional.empty()),
                 List.of(new Preparation.PieceJointe(piece, "application/pdf", new byte[10])));
     }
 

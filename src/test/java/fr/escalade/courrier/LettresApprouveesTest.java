@@ -3,6 +3,7 @@ package fr.escalade.courrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.escalade.partage.Canal;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class LettresApprouveesTest {
             "accord_echeancier",
             "refus_echeancier",
             "rappel_echeance",
-            "decheance_terme");
+            "decheance_terme",
+            "offre_remise");
 
     static final Bibliotheque LIVREE = Bibliotheque.duDossier(Path.of("forms/courriers"));
 
@@ -50,16 +52,22 @@ class LettresApprouveesTest {
                 .map(type -> Arguments.of(modele, type)));
     }
 
+    static Stream<Arguments> lettresEnChaqueLangue() {
+        return lettres().flatMap(lettre -> Stream.of(Langue.values())
+                .map(langue -> Arguments.of(lettre.get()[0], lettre.get()[1], langue)));
+    }
+
     @ParameterizedTest
-    @MethodSource("lettres")
-    void chaque_lettre_se_lit_comme_approuvee(String modele, TypeDebiteur type) throws IOException {
-        String lue = lire(modele, LettreTemoin.simple(type, modele), "Facture FA-2026-0117.pdf")
+    @MethodSource("lettresEnChaqueLangue")
+    void chaque_lettre_se_lit_comme_approuvee(String modele, TypeDebiteur type, Langue langue) throws IOException {
+        String lue = lire(modele, LettreTemoin.simple(type, modele, langue), "Facture FA-2026-0117.pdf")
                 + "\n\n==================== Compte complet ====================\n\n"
-                + lire(modele, LettreTemoin.complete(type, modele), "Factures.pdf");
+                + lire(modele, LettreTemoin.complete(type, modele, langue), "Factures.pdf");
         if (modele.contains("relance")) {
-            lue += tons(modele, type);
+            lue += tons(modele, type, langue);
         }
-        Path approuvee = APPROUVES.resolve(modele + "." + type.name().toLowerCase(Locale.ROOT) + ".txt");
+        String suffixe = langue == Langue.FRANCAIS ? "" : "." + langue.code();
+        Path approuvee = APPROUVES.resolve(modele + "." + type.name().toLowerCase(Locale.ROOT) + suffixe + ".txt");
         if (Boolean.getBoolean("courriers.regenerer")) {
             Files.createDirectories(APPROUVES);
             Files.writeString(approuvee, lue);
@@ -70,7 +78,7 @@ class LettresApprouveesTest {
                             .rediger(
                                     modele,
                                     Canal.EMAIL,
-                                    LettreTemoin.complete(type, modele),
+                                    LettreTemoin.complete(type, modele, langue),
                                     LIVREE,
                                     List.of(),
                                     List.of())
@@ -81,15 +89,15 @@ class LettresApprouveesTest {
     }
 
     /** What each tone adds to the factual letter. */
-    private String tons(String modele, TypeDebiteur type) {
-        List<String> factuelle = lire(modele, LettreTemoin.simple(type, modele), "Factures.pdf")
+    private String tons(String modele, TypeDebiteur type, Langue langue) {
+        List<String> factuelle = lire(modele, LettreTemoin.simple(type, modele, langue), "Factures.pdf")
                 .lines()
                 .toList();
         return Stream.of(Ton.values())
                 .filter(ton -> ton != Ton.FACTUEL)
                 .map(ton -> "\n\n==================== Ton " + ton.name().toLowerCase(Locale.ROOT)
                         + " ====================\n\n"
-                        + lire(modele, LettreTemoin.simple(type, modele).avec(ton), "Factures.pdf")
+                        + lire(modele, LettreTemoin.simple(type, modele, langue).avec(ton), "Factures.pdf")
                                 .lines()
                                 .filter(ligne -> !factuelle.contains(ligne))
                                 .collect(Collectors.joining("\n")))
@@ -98,6 +106,6 @@ class LettresApprouveesTest {
 
     private String lire(String modele, Lettre lettre, String piece) {
         Redaction.Ecrit ecrit = redaction.rediger(modele, Canal.EMAIL, lettre, LIVREE, List.of(piece), List.of());
-        return "Objet : " + ecrit.objet() + "\n\n" + ecrit.texte();
+        return (lettre.langue() == Langue.ANGLAIS ? "Subject: " : "Objet : ") + ecrit.objet() + "\n\n" + ecrit.texte();
     }
 }

@@ -119,7 +119,8 @@ class LienDansLesMessagesTest {
                         List.of(),
                         List.of(1L),
                         LIVREE,
-                        "escalade"))
+                        "escalade"),
+                        null)
                 .texte();
     }
 }

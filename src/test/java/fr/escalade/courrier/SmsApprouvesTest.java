@@ -2,6 +2,7 @@ package fr.escalade.courrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,19 +25,24 @@ class SmsApprouvesTest {
 
     @Test
     void chaque_sms_se_lit_comme_approuve() throws IOException {
+        comparer(APPROUVE, Langue.FRANCAIS);
+        comparer(APPROUVE.resolveSibling("sms.en.txt"), Langue.ANGLAIS);
+    }
+
+    private void comparer(Path approuve, Langue langue) throws IOException {
         String lus = MODELES.stream()
                 .flatMap(modele -> List.of(TypeDebiteur.PROFESSIONNEL, TypeDebiteur.PARTICULIER).stream()
                         .flatMap(type -> List.of(
-                                        LettreTemoin.simple(type, modele),
-                                        LettreTemoin.complete(type, modele),
-                                        LettreTemoin.simple(type, modele).avecLien(LettreTemoin.LIEN))
+                                        LettreTemoin.simple(type, modele, langue),
+                                        LettreTemoin.complete(type, modele, langue),
+                                        LettreTemoin.simple(type, modele, langue).avecLien(LettreTemoin.LIEN))
                                 .stream()
                                 .map(lettre -> lire(modele, type, lettre))))
                 .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("courriers.regenerer")) {
-            Files.writeString(APPROUVE, lus);
+            Files.writeString(approuve, lus);
         }
-        assertThat(lus).isEqualTo(Files.readString(APPROUVE));
+        assertThat(lus).isEqualTo(Files.readString(approuve));
     }
 
     @Test
@@ -46,9 +52,11 @@ class SmsApprouvesTest {
             for (TypeDebiteur type : TypeDebiteur.values()) {
                 assertThat(controle.controler(modele, type, LettresApprouveesTest.LIVREE))
                         .isEmpty();
-                Gsm7.Mesure mesure = Gsm7.mesurer(
-                        redaction.sms(modele, LettreTemoin.simple(type, modele), LettresApprouveesTest.LIVREE));
-                assertThat(mesure.longueur()).as(modele + " " + type).isLessThanOrEqualTo(160);
+                for (Langue langue : Langue.values()) {
+                    Gsm7.Mesure mesure = Gsm7.mesurer(redaction.sms(
+                            modele, LettreTemoin.simple(type, modele, langue), LettresApprouveesTest.LIVREE));
+                    assertThat(mesure.longueur()).as(modele + " " + type + " " + langue).isLessThanOrEqualTo(160);
+                }
             }
         }
     }
@@ -63,7 +71,7 @@ class SmsApprouvesTest {
         assertThat(new ControleDesLettres(redaction)
                         .controler("relance_ferme", TypeDebiteur.PARTICULIER, mauvaise).stream()
                                 .map(ControleDesLettres.Anomalie::message))
-                .anyMatch(message -> message.contains("raccourcissez-le"))
+                .anyMatch(message -> message.endsWith("raccourcissez-le (M9)."))
                 .anyMatch(message -> message.contains("indemnité forfaitaire"));
     }
 

@@ -38,6 +38,7 @@ public class ControleDesProcedures {
                 new SansMiseEnDemeure(),
                 new Contacts(),
                 new Lettres(lettres),
+                new ScriptDAppel(),
                 new Conciliation(),
                 new Etapes(gestes),
                 new Attentes(calendrier),

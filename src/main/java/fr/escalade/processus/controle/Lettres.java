@@ -1,7 +1,8 @@
 package fr.escalade.processus.controle;
 
 import fr.escalade.courrier.ControleDesLettres;
-import fr.escalade.droit.Stade;
+import fr.escalade.courrier.GenreDeLettre;
+import fr.escalade.partage.Langue;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /**
@@ -17,11 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
  */
 final class Lettres implements Regle {
 
-    private static final int DERNIERE_RELANCE = 30;
-    private static final Set<String> AVANT_TOUTE_MENACE = Set.of("rappeler_echeance", "remercier");
+    private static final String CHEMIN = "forms/courriers/";
+    private static final Pattern TRADUITE =
+            Pattern.compile("([a-z0-9_]+)\\.(professionnel|particulier|public)\\.([a-z]{2})\\.(html|sms\\.txt)");
 
-    /** {@code stade} null: as its name says. */
-    private record Lue(String lettre, TypeDebiteur type, Stade stade) {}
+    private record Lue(String lettre, TypeDebiteur type, GenreDeLettre genre) {}
 
     private final ControleDesLettres controle;
 
@@ -41,13 +46,14 @@ final class Lettres implements Regle {
                 lot.lettres().keySet().stream().filter(inclusions::tourneEnRond).toList();
         if (!sansFin.isEmpty()) {
             sansFin.forEach(fichier -> constats.erreur(
-                    "forms/courriers/" + fichier,
+                    CHEMIN + fichier,
                     null,
                     "La lettre « " + fichier
                             + " » s'inclut elle-même, ou inclut un bloc dont le nom n'est pas écrit en toutes"
                             + " lettres : elle ne finirait jamais. Retirez cette inclusion."));
             return;
         }
+        verifierLesTraductions(lot, constats);
         Map<Lue, List<String>> lues = new HashMap<>();
         Set<String> citees = new HashSet<>();
         for (Schema schema : lot.schemas()) {
@@ -58,40 +64,101 @@ final class Lettres implements Regle {
                     continue;
                 }
                 citees.add(lettre);
-                Stade stade = stade(String.valueOf(tache.getCamundaTopic()), parametres.get("palier"));
+                GenreDeLettre genre =
+                        genre(lettre, String.valueOf(tache.getCamundaTopic()), parametres.get("palier"));
                 for (TypeDebiteur type : TypeDebiteur.values()) {
-                    lues.computeIfAbsent(new Lue(lettre, type, stade), lue -> lire(lot, lue))
+                    lues.computeIfAbsent(new Lue(lettre, type, genre), lue -> lire(lot, lue))
                             .forEach(message -> constats.erreur(schema, tache, message));
                 }
             }
         }
+        lot.schemas().forEach(schema -> verifierLesRepetitions(schema, lot, constats));
         for (String fichier : lot.lettres().keySet()) {
             for (TypeDebiteur type : TypeDebiteur.values()) {
                 String fin = "." + type.name().toLowerCase(Locale.ROOT) + ".html";
                 String lettre = fichier.endsWith(fin) ? fichier.substring(0, fichier.length() - fin.length()) : null;
                 if (lettre != null && !citees.contains(lettre)) {
-                    lire(lot, new Lue(lettre, type, null))
-                            .forEach(message -> constats.erreur("forms/courriers/" + fichier, null, message));
+                    lire(lot, new Lue(lettre, type, GenreDeLettre.duNom(lettre)))
+                            .forEach(message -> constats.erreur(CHEMIN + fichier, null, message));
                 }
             }
         }
     }
 
     private List<String> lire(Lot lot, Lue lue) {
-        List<ControleDesLettres.Anomalie> anomalies = lue.stade() == null
-                ? controle.controler(lue.lettre(), lue.type(), lot.bibliotheque())
-                : controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.stade());
-        return anomalies.stream().map(ControleDesLettres.Anomalie::message).toList();
+        return controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.genre()).stream()
+                .map(ControleDesLettres.Anomalie::message)
+                .toList();
     }
 
-    /** The rank of a step says how far the escalation has gone: 10 courtoise, 20 ferme, 30 dernière. */
-    private static Stade stade(String sujet, String palier) {
+    /** Two steps of the escalation never send the same text (C2): the debtor would think that nobody reads him. */
+    private void verifierLesRepetitions(Schema schema, Lot lot, Constats constats) {
+        Map<Integer, Map<String, ServiceTask>> etapes = new TreeMap<>();
+        for (ServiceTask tache : schema.elements(ServiceTask.class)) {
+            Map<String, String> parametres = Schema.parametres(tache);
+            String palier = parametres.getOrDefault("palier", "");
+            if (Vocabulaire.SUJETS_DE_CONTACT.contains(String.valueOf(tache.getCamundaTopic()))
+                    && palier.matches("\\d{1,6}")
+                    && parametres.containsKey("lettre")) {
+                etapes.computeIfAbsent(Integer.valueOf(palier), rang -> new TreeMap<>())
+                        .put(parametres.get("lettre"), tache);
+            }
+        }
+        Map<String, ServiceTask> passees = new TreeMap<>();
+        for (Map<String, ServiceTask> rang : etapes.values()) {
+            rang.forEach((lettre, tache) -> passees.keySet().stream()
+                    .filter(passee -> seRepetent(passee, lettre, lot))
+                    .findFirst()
+                    .ifPresent(passee -> constats.erreur(
+                            schema,
+                            tache,
+                            "La lettre « " + lettre + " » répète le texte de « " + passee
+                                    + " », déjà envoyée à une étape précédente : écrivez-en une autre (C2).")));
+            passees.putAll(rang);
+        }
+    }
+
+    private boolean seRepetent(String passee, String lettre, Lot lot) {
+        return passee.equals(lettre)
+                || Stream.of(TypeDebiteur.values())
+                        .anyMatch(type -> controle.seRepetent(passee, lettre, type, lot.bibliotheque()));
+    }
+
+    /** A translation is of a French letter, into a language that letters are written in. */
+    private static void verifierLesTraductions(Lot lot, Constats constats) {
+        for (String fichier : lot.lettres().keySet()) {
+            Matcher nom = TRADUITE.matcher(fichier);
+            if (!nom.matches()) {
+                continue;
+            }
+            String original = nom.group(1) + "." + nom.group(2) + "." + nom.group(4);
+            if (Langue.lire(nom.group(3)).isEmpty()) {
+                constats.erreur(
+                        CHEMIN + fichier,
+                        null,
+                        "La lettre « " + fichier + " » est dans une langue que nous n'écrivons pas : « " + nom.group(3)
+                                + " ». Renommez-la, par exemple avec « .en. » pour l'anglais.");
+            } else if (!lot.lettres().containsKey(original)) {
+                constats.erreur(
+                        CHEMIN + fichier,
+                        null,
+                        "La lettre « " + fichier + " » traduit « " + original
+                                + " », qui n'existe pas : elle ne partirait jamais. Ajoutez l'original ou retirez-la.");
+            }
+        }
+    }
+
+    private static GenreDeLettre genre(String lettre, String sujet, String palier) {
         if (sujet.equals(Vocabulaire.MISE_EN_DEMEURE)) {
-            return Stade.MISE_EN_DEMEURE;
+            return GenreDeLettre.MISE_EN_DEMEURE;
         }
         if (sujet.equals("envoyer_relance") && palier != null && palier.matches("\\d{1,6}")) {
-            return Integer.parseInt(palier) < DERNIERE_RELANCE ? Stade.RELANCE : Stade.DERNIERE_RELANCE;
+            return GenreDeLettre.duPalier(Integer.parseInt(palier));
         }
-        return AVANT_TOUTE_MENACE.contains(sujet) ? Stade.RELANCE : null;
+        return switch (sujet) {
+            case "rappeler_echeance" -> GenreDeLettre.RAPPEL;
+            case "remercier" -> GenreDeLettre.INFORMATION;
+            default -> GenreDeLettre.duNom(lettre);
+        };
     }
 }

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,29 @@ public class Consultation {
         return instance(numero)
                 .map(HistoricProcessInstance::getProcessDefinitionId)
                 .map(this::xml);
+    }
+
+    /** The version that a case is on, or the one in force for a case that has not started. */
+    public String definition(String numero) {
+        return instance(numero)
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .orElseGet(() -> depot.createProcessDefinitionQuery()
+                        .processDefinitionKey(PRINCIPALE)
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+    }
+
+    /** What the scenario table chose for that case, as the engine keeps it; empty before it started. */
+    public Optional<Object> scenario(String numero) {
+        return instance(numero).flatMap(instance -> historique
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId())
+                .variableName("scenario")
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricVariableInstance::getValue)
+                .findFirst());
     }
 
     private Version version(ProcessDefinition definition) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Labels, letters and forms of a published version: a case is chased with the texts of the version that it is on. */
 @Component
 public class TextesPublies implements Bibliotheques {
+
+    private static final Pattern LETTRE =
+            Pattern.compile("forms/courriers/([a-z0-9_]+)\\.(?:professionnel|particulier|public)\\.html");
 
     private final RepositoryService depot;
     private final TextesGardes lues = new TextesGardes();
@@ -35,6 +40,17 @@ public class TextesPublies implements Bibliotheques {
 
     public Bibliotheque bibliotheque(String definition) {
         return deLaVersion(deploiement(definition));
+    }
+
+    /** The names of the letters of that version. */
+    public List<String> lettres(String definition) {
+        return depot.getDeploymentResourceNames(deploiement(definition)).stream()
+                .map(LETTRE::matcher)
+                .filter(Matcher::matches)
+                .map(nom -> nom.group(1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

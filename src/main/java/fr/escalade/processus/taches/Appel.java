@@ -3,7 +3,6 @@ package fr.escalade.processus.taches;
 import fr.escalade.relance.Etape;
 import fr.escalade.relance.Scenario;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A step to execute: where the diagram stands ({@code instance} of {@code definition}), and the variables visible there. */
 record Appel(Etape etape, Map<String, Object> variables, String definition, String instance) {
@@ -19,11 +18,7 @@ record Appel(Etape etape, Map<String, Object> variables, String definition, Stri
 
     /** What the scenario table chose when the case started. */
     Scenario scenario() {
-        return variables.get("scenario") instanceof Map<?, ?> sorties
-                ? Scenario.de(sorties.entrySet().stream()
-                        .filter(sortie -> sortie.getValue() != null)
-                        .collect(Collectors.toMap(sortie -> sortie.getKey().toString(), Map.Entry::getValue)))
-                : Scenario.PAR_DEFAUT;
+        return Scenario.lire(variables.get("scenario"));
     }
 
     boolean aUnDossier() {

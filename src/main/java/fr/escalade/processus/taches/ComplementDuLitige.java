@@ -3,8 +3,10 @@ package fr.escalade.processus.taches;
 import fr.escalade.courrier.Lettre;
 import fr.escalade.litige.Litige;
 import fr.escalade.litige.Litiges;
-import fr.escalade.partage.FormatFrancais;
+import fr.escalade.partage.Langue;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,14 +24,33 @@ class ComplementDuLitige implements ComplementDeLettre {
     }
 
     @Override
-    public Lettre.Complement lire(long id) {
+    public Lettre.Complement lire(long id, Langue langue) {
         Litige litige = litiges.parId(id);
         return new Lettre.Complement(
-                litige.motif().enClair(),
-                litige.decision() == null ? null : litige.decision().enClair(),
+                litige.motif().enClair(langue),
+                litige.decision() == null ? null : litige.decision().enClair(langue),
                 litige.reponse(),
-                litiges.avoir(litige).map(FormatFrancais::montant).orElse(null),
-                FormatFrancais.dateLongue(litige.ouvertLe()),
+                litiges.avoir(litige).map(langue::montant).orElse(null),
+                langue.dateLongue(litige.ouvertLe()),
                 List.of());
+    }
+
+    @Override
+    public Set<String> lettres() {
+        return Set.of("reponse_litige");
+    }
+
+    /** One that is not decided yet has no answer to show. */
+    @Override
+    public Optional<Long> dernier(long dossier) {
+        return litiges.duDossier(dossier).stream()
+                .filter(litige -> litige.decision() != null)
+                .map(Litige::id)
+                .findFirst();
+    }
+
+    @Override
+    public String enClair() {
+        return "un litige tranché";
     }
 }

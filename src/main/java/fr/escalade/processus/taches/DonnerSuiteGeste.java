@@ -39,7 +39,9 @@ class DonnerSuiteGeste implements Geste<DonnerSuite> {
         Issue issue = parametres.courrier().isBlank()
                 ? new Issue.Faite(parametres.suite())
                 : reponses.repondre(
-                        appel.etape(), new Repondre(parametres.courrier(), Canal.EMAIL), complement.lire(reponse));
+                        appel.etape(),
+                        new Repondre(parametres.courrier(), Canal.EMAIL),
+                        langue -> complement.lire(reponse, langue));
         if (!(issue instanceof Issue.Retenue)) {
             recues.donnerSuite(reponse, Suite.lire(parametres.suite()), Integer.parseInt(parametres.jours()));
         }

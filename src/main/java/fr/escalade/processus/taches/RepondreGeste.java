@@ -1,9 +1,11 @@
 package fr.escalade.processus.taches;
 
 import fr.escalade.courrier.Lettre;
+import fr.escalade.partage.Langue;
 import fr.escalade.relance.Repondre;
 import fr.escalade.relance.Reponses;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,11 +35,12 @@ class RepondreGeste implements Geste<Repondre> {
     }
 
     /** Of the subject that is visible from the step (an id: a form may have a field of that name); null when the answer is about the invoices alone. */
-    private Lettre.Complement complement(Appel appel) {
+    private Function<Langue, Lettre.Complement> complement(Appel appel) {
         return complements.stream()
                 .filter(complement -> appel.variables().get(complement.sujet()) instanceof Number)
-                .map(complement -> complement.lire(appel.entier(complement.sujet())))
                 .findFirst()
-                .orElse(null);
+                .<Function<Langue, Lettre.Complement>>map(
+                        complement -> langue -> complement.lire(appel.entier(complement.sujet()), langue))
+                .orElse(langue -> null);
     }
 }
