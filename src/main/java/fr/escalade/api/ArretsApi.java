@@ -71,7 +71,7 @@ class ArretsApi {
             String cle, Integer nombre,
             @NotNull(message = "est obligatoire") Ecart.Decision decision) {}
 
-    @Schema(name = "EcartsDecides")
+    @Schema(name = "EcartsDecides", description = "De combien de messages cela décide.")
     record Decides(int decides) {}
 
     @GetMapping
@@ -87,7 +87,9 @@ class ArretsApi {
     }
 
     @PostMapping("/ecarts/decisions")
-    @Operation(summary = "Dire d'un message, ou de tous, s'il est déjà parti ou à renvoyer")
+    @Operation(
+            summary = "Dire d'un message, ou de tous, s'il est déjà parti ou à renvoyer",
+            description = "Refusé quand la liste a changé depuis qu'elle a été lue (« nombre »).")
     Decides decider(@Valid @RequestBody Saisie saisie, Principal qui) {
         if (saisie.cle() == null) {
             int nombre = saisie.nombre() == null ? 0 : saisie.nombre();

@@ -83,19 +83,21 @@ class FreinsApi {
     @Schema(name = "SaisiePassages", description = "Combien de messages de plus, ou quel message retenu.")
     record Passages(Integer nombre, Long courrier) {}
 
-    @Schema(name = "SaisieAnnulationDesRetenus")
+    @Schema(name = "SaisieAnnulationDesRetenus", description = "Pourquoi ; c'est inscrit à chaque dossier.")
     record Annulation(
             @NotBlank(message = "est obligatoire") @Size(max = 200, message = "dépasse 200 caractères")
             String motif) {}
 
-    @Schema(name = "MessagesAnnules")
+    @Schema(name = "MessagesAnnules", description = "Combien ont été annulés.")
     record Annules(int annules) {}
 
     @Schema(name = "SaisieLimite", description = "Absente : la limite est calculée.")
     record SaisieLimite(Integer maximum) {}
 
     @GetMapping
-    @Operation(summary = "Lister les créanciers dont des messages sont retenus")
+    @Operation(
+            summary = "Lister les créanciers dont des messages sont retenus",
+            description = "Vide : le frein ne retient rien.")
     List<Vue> alertes() {
         return freins.alertes().stream()
                 .map(alerte -> lire(alerte.creancier().code()))
@@ -103,7 +105,9 @@ class FreinsApi {
     }
 
     @GetMapping("/{creancier}")
-    @Operation(summary = "Lire le frein d'un créancier")
+    @Operation(
+            summary = "Lire le frein d'un créancier",
+            description = "Ce qui est parti aujourd'hui, la limite et d'où elle vient, ce qui est retenu.")
     Vue lire(@PathVariable String creancier) {
         return Vue.de(freins.de(creancier));
     }
@@ -129,13 +133,17 @@ class FreinsApi {
     }
 
     @PostMapping("/{creancier}/annulation")
-    @Operation(summary = "Annuler les messages retenus")
+    @Operation(
+            summary = "Annuler les messages retenus",
+            description = "Tous ceux de ce créancier : aucun ne partira, chaque dossier le dit.")
     Annules annuler(@PathVariable String creancier, @Valid @RequestBody Annulation saisie, Principal qui) {
         return new Annules(freins.annuler(creancier, saisie.motif(), qui.getName()));
     }
 
     @PutMapping("/{creancier}/limite")
-    @Operation(summary = "Fixer la limite du jour, ou la laisser calculer")
+    @Operation(
+            summary = "Fixer la limite du jour, ou la laisser calculer",
+            description = "Sans « maximum », elle suit le nombre de dossiers et les journées passées.")
     Vue fixer(@PathVariable String creancier, @Valid @NotNull @RequestBody SaisieLimite saisie, Principal qui) {
         freins.fixer(creancier, saisie.maximum(), qui.getName());
         return lire(creancier);
