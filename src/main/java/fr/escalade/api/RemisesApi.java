@@ -93,9 +93,10 @@ class RemisesApi {
 
     @Schema(
             name = "Remise",
-            description = "Une remise conditionnelle : PROPOSEE, OFFERTE, ACQUISE, CADUQUE, RETIREE ou REFUSEE."
-                    + " « aPayer » est le net ; « manque » ce qu'il en reste à recevoir ; « accessoires » les pénalités et"
-                    + " l'indemnité abandonnées avec elle ; « avoirAEtablir » ce que la comptabilité doit encore créditer.")
+            description =
+                    "Une remise conditionnelle : PROPOSEE, OFFERTE, ACQUISE, CADUQUE, RETIREE ou REFUSEE."
+                            + " « aPayer » est le net ; « manque » ce qu'il en reste à recevoir ; « accessoires » les pénalités et"
+                            + " l'indemnité abandonnées avec elle ; « avoirAEtablir » ce que la comptabilité doit encore créditer.")
     record VueRemise(
             long id,
             String etat,

@@ -38,8 +38,8 @@ final class Garde {
         if (!preparation.factures().isEmpty() && preparation.lettre().rienAPayer()) {
             throw new Refus(
                     "rien-a-payer",
-                    "Les avoirs de « " + debiteur.nom() + " » couvrent tout ce que cette lettre réclamerait : imputez-les "
-                            + "avant de relancer.");
+                    "Les avoirs de « " + debiteur.nom()
+                            + " » couvrent tout ce que cette lettre réclamerait : imputez-les " + "avant de relancer.");
         }
         if (preparation.etat() != EtatCourrier.A_ENVOYER
                 && preparation.etat() != EtatCourrier.A_CONFIRMER

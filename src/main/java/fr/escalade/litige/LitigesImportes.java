@@ -106,13 +106,13 @@ class LitigesImportes {
     }
 
     private void inscrire(Dossier dossier, String type, String libelle, long litige, List<Facture> factures) {
-        journal.inscrire(Fait.duDossier(
-                        dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE)
-                .avec(Map.of(
-                        "litige",
-                        litige,
-                        "factures",
-                        factures.stream().map(Facture::numero).toList())));
+        journal.inscrire(
+                Fait.duDossier(dossier.id(), dossier.debiteur(), dossier.creancier(), type, libelle, Fait.ESCALADE)
+                        .avec(Map.of(
+                                "litige",
+                                litige,
+                                "factures",
+                                factures.stream().map(Facture::numero).toList())));
     }
 
     private static String numeros(List<Facture> factures) {

@@ -37,8 +37,7 @@ class Engagement {
     Set<Long> demandables(Situation situation, int palier, int ageMinimum) {
         List<Decompte> reclamables = reclamables(situation, palier, ageMinimum);
         return reclamables.stream()
-                .filter(decompte ->
-                        !couverte(decompte.principal().devise(), reclamables, situation.avoirs()))
+                .filter(decompte -> !couverte(decompte.principal().devise(), reclamables, situation.avoirs()))
                 .map(decompte -> decompte.facture().id())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -65,13 +65,7 @@ final class DossiersEnAttente {
         copies.dUneTable(
                 "courrier",
                 sien,
-                avec(
-                        "cle",
-                        "t.cle || '-' || g.n",
-                        "message_id",
-                        "t.message_id || '-' || g.n",
-                        "contenu",
-                        contenu),
+                avec("cle", "t.cle || '-' || g.n", "message_id", "t.message_id || '-' || g.n", "contenu", contenu),
                 depuis,
                 nombre);
         copies.dUneTable("contact", sien, avec("cle", "t.cle || '-' || g.n"), depuis, nombre);

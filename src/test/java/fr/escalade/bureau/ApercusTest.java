@@ -112,8 +112,7 @@ class ApercusTest {
     @Test
     void une_lettre_parle_du_dernier_echeancier_du_dossier() throws Exception {
         lire("?lettre=accord_echeancier", Role.GESTIONNAIRE)
-                .andExpect(content()
-                        .string(containsString("parle d&#39;un échéancier : ce dossier n&#39;en a pas")));
+                .andExpect(content().string(containsString("parle d&#39;un échéancier : ce dossier n&#39;en a pas")));
         echeanciers.proposer(
                 dossier.id(),
                 List.of(
@@ -134,7 +133,19 @@ class ApercusTest {
         debiteurs.enregistrer(
                 debiteur.creancier(),
                 new FicheDebiteur(
-                        debiteur.code(), debiteur.nom(), null, null, null, null, null, null, null, null, "en", null, null),
+                        debiteur.code(),
+                        debiteur.nom(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "en",
+                        null,
+                        null),
                 "gestionnaire");
         lire("/contenu?lettre=relance_ferme&canal=SMS", Role.ANALYSTE)
                 .andExpect(content().string(containsString("unpaid despite our reminder")));

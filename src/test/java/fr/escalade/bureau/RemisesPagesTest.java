@@ -55,7 +55,9 @@ class RemisesPagesTest {
         decor.avancer(1);
         adresse = "/dossiers/" + decor.dossier(debiteur).numero();
         creances.engager(
-                List.of(creances.trouver(creancier.code(), facture).orElseThrow().id()),
+                List.of(creances.trouver(creancier.code(), facture)
+                        .orElseThrow()
+                        .id()),
                 decor.dossier(debiteur).id(),
                 10);
     }
@@ -115,15 +117,17 @@ class RemisesPagesTest {
     }
 
     private String agir(MockHttpServletRequestBuilder demande, ResultMatcher attendu) throws Exception {
-        return contenu(pages.perform(demande.with(user("claire").roles("GESTIONNAIRE")).with(csrf()))
-                .andExpect(attendu)
-                .andReturn());
+        return contenu(
+                pages.perform(demande.with(user("claire").roles("GESTIONNAIRE")).with(csrf()))
+                        .andExpect(attendu)
+                        .andReturn());
     }
 
     private Document lire() throws Exception {
-        return Jsoup.parse(contenu(pages.perform(get(adresse).with(user("claire").roles("GESTIONNAIRE")))
-                .andExpect(status().isOk())
-                .andReturn()));
+        return Jsoup.parse(
+                contenu(pages.perform(get(adresse).with(user("claire").roles("GESTIONNAIRE")))
+                        .andExpect(status().isOk())
+                        .andReturn()));
     }
 
     private static String contenu(MvcResult reponse) throws Exception {

@@ -259,8 +259,9 @@ class BoiteDEnvoiTest {
             assertThat(serveur.presentes).isEmpty();
             assertThat(courriers.parId(courrier.id()).etat()).isEqualTo(EtatCourrier.A_ENVOYER);
             assertThat(courriers.parId(courrier.id()).erreur())
-                    .isEqualTo("Serveur de messagerie non sûr : 127.0.0.1 n'offre pas le chiffrement (STARTTLS). Rien ne"
-                            + " lui a été transmis.");
+                    .isEqualTo(
+                            "Serveur de messagerie non sûr : 127.0.0.1 n'offre pas le chiffrement (STARTTLS). Rien ne"
+                                    + " lui a été transmis.");
         }
 
         @Test

@@ -39,8 +39,7 @@ class LettresExtremesTest {
     private static final double BORD_DROIT = (210 - 19) * POINTS_PAR_MM;
 
     private final Redaction redaction = new Redaction(new Modeles());
-    private final Pdf pdf =
-            new Pdf(Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris")));
+    private final Pdf pdf = new Pdf(Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris")));
 
     /** A case, and what its reader must find. */
     record Cas(String nom, Lettre lettre, List<String> attendus) {
@@ -60,22 +59,35 @@ class LettresExtremesTest {
 
     private static Stream<Cas> cas(Lettre l, TypeDebiteur type, String modele) {
         String nom200 = "Établissements".repeat(15).substring(0, 200);
-        String numero60 = "FACTURE-2026-DIRECTION-REGIONALE-" + "0123456789".repeat(3).substring(0, 27);
+        String numero60 =
+                "FACTURE-2026-DIRECTION-REGIONALE-" + "0123456789".repeat(3).substring(0, 27);
         return Stream.of(
-                new Cas("nom de 200 lettres sans espace", Variantes.nomDuDebiteur(l, nom200), List.of("Établissements")),
+                new Cas(
+                        "nom de 200 lettres sans espace",
+                        Variantes.nomDuDebiteur(l, nom200),
+                        List.of("Établissements")),
                 new Cas(
                         "créancier au nom très long",
                         Variantes.creancier(l, Variantes.nomme(l.creancier(), "Compagnie " + nom200)),
                         List.of("Compagnie", nom200.substring(0, 20))),
                 new Cas("grec", Variantes.nomDuDebiteur(l, "Ελληνική Εταιρεία ΑΕ"), List.of("Ελληνική Εταιρεία")),
                 new Cas("arabe et hébreu", Variantes.nomDuDebiteur(l, "شركة النور — חברה בעמ"), List.of()),
-                new Cas("emoji et idéogrammes", Variantes.nomDuDebiteur(l, "Pizza 🍕 日本 SARL"), List.of("Pizza □ □□ SARL")),
-                new Cas("créancier sommaire", Variantes.creancier(l, Variantes.sommaire(l.creancier())), List.of("Ateliers Vauban")),
+                new Cas(
+                        "emoji et idéogrammes",
+                        Variantes.nomDuDebiteur(l, "Pizza 🍕 日本 SARL"),
+                        List.of("Pizza □ □□ SARL")),
+                new Cas(
+                        "créancier sommaire",
+                        Variantes.creancier(l, Variantes.sommaire(l.creancier())),
+                        List.of("Ateliers Vauban")),
                 new Cas(
                         "numéros de 60 signes",
                         Variantes.factures(
                                 l,
-                                l.factures().stream().map(f -> numerotee(f, numero60 + f.numero().charAt(11))).toList(),
+                                l.factures().stream()
+                                        .map(f -> numerotee(
+                                                f, numero60 + f.numero().charAt(11)))
+                                        .toList(),
                                 l.totaux()),
                         List.of()),
                 new Cas(
@@ -154,11 +166,14 @@ class LettresExtremesTest {
         Redaction.Ecrit reponse = redaction.rediger(
                 "reponse_litige",
                 Canal.EMAIL,
-                couverte.avec(LettreTemoin.complete(TypeDebiteur.PROFESSIONNEL, "reponse_litige").complement()),
+                couverte.avec(LettreTemoin.complete(TypeDebiteur.PROFESSIONNEL, "reponse_litige")
+                        .complement()),
                 LettresApprouveesTest.LIVREE,
                 List.of(),
                 List.of());
-        assertThat(reponse.texte().replaceAll("\\s+", " ")).contains("vous n'avez rien à payer").doesNotContain("IBAN");
+        assertThat(reponse.texte().replaceAll("\\s+", " "))
+                .contains("vous n'avez rien à payer")
+                .doesNotContain("IBAN");
         assertThatThrownBy(() -> total("-1.00"))
                 .as("un montant négatif n'est pas une demande")
                 .isInstanceOf(IllegalArgumentException.class);
@@ -181,7 +196,13 @@ class LettresExtremesTest {
 
     private byte[] imprimer(String modele, Lettre lettre) {
         return pdf.imprimer(redaction
-                .rediger(modele, Canal.RECOMMANDE, lettre, LettresApprouveesTest.LIVREE, List.of("Facture.pdf"), List.of())
+                .rediger(
+                        modele,
+                        Canal.RECOMMANDE,
+                        lettre,
+                        LettresApprouveesTest.LIVREE,
+                        List.of("Facture.pdf"),
+                        List.of())
                 .page());
     }
 
@@ -217,8 +238,7 @@ class LettresExtremesTest {
 
     private static Lettre.Total total(Montant montant) {
         String ecrit = FormatFrancais.montant(montant);
-        return new Lettre.Total(
-                montant.devise().getCurrencyCode(), ecrit, null, null, null, ecrit, ecrit, montant);
+        return new Lettre.Total(montant.devise().getCurrencyCode(), ecrit, null, null, null, ecrit, ecrit, montant);
     }
 
     /** Signs printed beyond the margins of the sheet. */

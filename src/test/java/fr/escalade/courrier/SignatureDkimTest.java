@@ -236,11 +236,10 @@ class SignatureDkimTest {
                 .withPropertyValues(
                         "escalade.courrier.dkim[0].domaine=ateliers-vauban.example",
                         "escalade.courrier.dkim[0].selecteur=escalade");
-        application
-                .withPropertyValues("escalade.courrier.dkim[0].cle=" + cle)
-                .run(contexte -> assertThat(texte(contexte.getBean(Signataires.class)
+        application.withPropertyValues("escalade.courrier.dkim[0].cle=" + cle).run(contexte -> assertThat(
+                        texte(contexte.getBean(Signataires.class)
                                 .signer(octets("From: a\r\n\r\n"), "a@ateliers-vauban.example", MAINTENANT)))
-                        .startsWith("DKIM-Signature:"));
+                .startsWith("DKIM-Signature:"));
         application
                 .withPropertyValues("escalade.courrier.dkim[0].cle=" + dossier.resolve("absente.pem"))
                 .run(contexte -> assertThat(contexte.getStartupFailure())

@@ -98,7 +98,8 @@ class ControleDeLaRemiseTest {
     void ce_qui_n_a_pas_de_sens_est_refuse_avec_ce_qu_il_faut_changer(
             String choisies, String montant, BigDecimal taux, String limite, String motif, String type, String dit) {
         assertThatThrownBy(() -> verifier(choisies, montant, taux, limite, motif))
-                .isInstanceOfSatisfying(Refus.class, refus -> assertThat(refus.type()).isEqualTo(type))
+                .isInstanceOfSatisfying(
+                        Refus.class, refus -> assertThat(refus.type()).isEqualTo(type))
                 .hasMessageContaining(dit);
     }
 
