@@ -29,8 +29,8 @@ final class EntetesDeSecurite {
 
     private static final RequestMatcher CORPS = chemin("/(courriers/\\d+|dossiers/[^/]+/apercu)/html");
     private static final RequestMatcher CORPS_RECU = chemin("/demonstration/boite/[^/]+/html");
-    private static final RequestMatcher LETTRE =
-            chemin("/(courriers/\\d+/contenu|dossiers/[^/]+/apercu/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
+    private static final RequestMatcher LETTRE = chemin(
+            "/(courriers/\\d+/contenu|dossiers/[^/]+/apercu/contenu|taches/[^/]+/lettre|demonstration/boite/[^/]+/pieces/\\d+)");
 
     private EntetesDeSecurite() {}
 

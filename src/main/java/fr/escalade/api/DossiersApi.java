@@ -2,9 +2,9 @@ package fr.escalade.api;
 
 import fr.escalade.courrier.Courrier;
 import fr.escalade.courrier.Courriers;
-import fr.escalade.courrier.Ton;
 import fr.escalade.courrier.Lien;
 import fr.escalade.courrier.Liens;
+import fr.escalade.courrier.Ton;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.historique.Journal;
@@ -90,14 +90,14 @@ class DossiersApi {
     @GetMapping(path = "/{numero}/apercu", produces = MediaType.ALL_VALUE)
     @Operation(
             summary = "Lire l'aperçu d'un courrier",
-            description = "La lettre telle qu'elle s'écrirait aujourd'hui pour ce dossier : page HTML d'un e-mail, PDF d'une"
-                    + " lettre, texte d'un SMS. Rien n'est gardé ni envoyé.")
+            description =
+                    "La lettre telle qu'elle s'écrirait aujourd'hui pour ce dossier : page HTML d'un e-mail, PDF d'une"
+                            + " lettre, texte d'un SMS. Rien n'est gardé ni envoyé.")
     ResponseEntity<byte[]> apercu(
             @PathVariable String numero,
             @Parameter(description = "Nom de la lettre.", example = "relance_ferme") @RequestParam String lettre,
             @RequestParam(defaultValue = "EMAIL") Canal canal,
-            @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false)
-                    Langue langue,
+            @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false) Langue langue,
             @Parameter(description = "Sans lui, le ton que le scénario a choisi.") @RequestParam(required = false)
                     Ton ton) {
         Courriers.Apercu apercu =

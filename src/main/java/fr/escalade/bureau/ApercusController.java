@@ -45,7 +45,11 @@ class ApercusController {
     }
 
     @GetMapping
-    String page(@PathVariable String numero, @ModelAttribute Choix choix, @ModelAttribute("cadre") Cadre cadre, Model modele) {
+    String page(
+            @PathVariable String numero,
+            @ModelAttribute Choix choix,
+            @ModelAttribute("cadre") Cadre cadre,
+            Model modele) {
         Dossier dossier = dossiers.parNumero(numero);
         modele.addAttribute("situation", dossiers.situation(dossier.id(), cadre.aujourdhui()));
         modele.addAttribute("choix", choix);

@@ -16,7 +16,8 @@ final class Balises {
 
     private static final int PROFONDEUR = 60;
 
-    private static final Set<String> VIDES = Set.of("area", "br", "col", "hr", "img", "meta", "wbr", "link", "base", "input");
+    private static final Set<String> VIDES =
+            Set.of("area", "br", "col", "hr", "img", "meta", "wbr", "link", "base", "input");
 
     private static final Pattern BALISE = Pattern.compile(
             "<!--.*?-->|<(/?)([a-zA-Z][\\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)(/?)>", Pattern.DOTALL);
@@ -29,8 +30,9 @@ final class Balises {
 
     /** @throws TemplateProcessingException with the line of the first tag at fault */
     static void verifier(String chemin, String source) {
-        String lue = STYLE.matcher(source).replaceAll(style -> Matcher.quoteReplacement(
-                style.group(1) + style.group(2).replaceAll("[^\n]", " ") + style.group(3)));
+        String lue = STYLE.matcher(source)
+                .replaceAll(style -> Matcher.quoteReplacement(
+                        style.group(1) + style.group(2).replaceAll("[^\n]", " ") + style.group(3)));
         Deque<Ouverte> ouvertes = new ArrayDeque<>();
         Matcher balise = BALISE.matcher(lue);
         while (balise.find()) {

@@ -17,8 +17,9 @@ record ChoixDeLaLangue(Langue langue, Optional<String> reserve) {
         String code = preparation.lettre().debiteur().langue();
         Optional<Langue> connue = voulue != null ? Optional.of(voulue) : Langue.lire(code);
         if (connue.isEmpty()) {
-            return code == null || code.isBlank() ? enFrancais(null) : enFrancais(
-                    "écrit en français : nos lettres ne s'écrivent pas en " + nom(code));
+            return code == null || code.isBlank()
+                    ? enFrancais(null)
+                    : enFrancais("écrit en français : nos lettres ne s'écrivent pas en " + nom(code));
         }
         Langue langue = connue.get();
         return langue == Langue.FRANCAIS || existe(preparation, langue, redaction)

@@ -85,7 +85,8 @@ class Composition {
             Tri tri = trier(preparation.pieces());
             Redaction.Ecrit ecrit = rediger(preparation, Canal.EMAIL, tri, langue);
             List<PieceJointe> pieces = Stream.concat(
-                            ecrit.enPdf().map(nom -> enPdf(nom, preparation, tri, langue)).stream(), tri.jointes().stream())
+                            ecrit.enPdf().map(nom -> enPdf(nom, preparation, tri, langue)).stream(),
+                            tri.jointes().stream())
                     .toList();
             MessageMime.EnTetes entetes = new MessageMime.EnTetes(
                     preparation.cle(),

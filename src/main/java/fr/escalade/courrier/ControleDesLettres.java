@@ -77,8 +77,7 @@ public class ControleDesLettres {
     }
 
     /** The letter, its translations and their short texts, tried on every invented case. */
-    public List<Anomalie> controler(
-            String modele, TypeDebiteur type, Bibliotheque bibliotheque, GenreDeLettre genre) {
+    public List<Anomalie> controler(String modele, TypeDebiteur type, Bibliotheque bibliotheque, GenreDeLettre genre) {
         List<Anomalie> anomalies = new ArrayList<>();
         for (Langue langue : Langue.values()) {
             Anomalies trouvees = new Anomalies(modele, type, langue);
@@ -96,14 +95,16 @@ public class ControleDesLettres {
     /** Whether two letters say the same thing to a debtor (C2): the second would be read as the first. */
     public boolean seRepetent(String modele, String autre, TypeDebiteur type, Bibliotheque bibliotheque) {
         return corps(modele, type, bibliotheque)
-                .filter(texte -> corps(autre, type, bibliotheque).filter(texte::equals).isPresent())
+                .filter(texte ->
+                        corps(autre, type, bibliotheque).filter(texte::equals).isPresent())
                 .isPresent();
     }
 
     private Optional<String> corps(String modele, TypeDebiteur type, Bibliotheque bibliotheque) {
         try {
             Lettre temoin = LettreTemoin.simple(type, modele);
-            return Optional.of(rediger(modele, Canal.EMAIL, temoin, bibliotheque).texte());
+            return Optional.of(
+                    rediger(modele, Canal.EMAIL, temoin, bibliotheque).texte());
         } catch (Refus e) {
             return Optional.empty();
         }
@@ -124,7 +125,10 @@ public class ControleDesLettres {
                 lire(essai, Cas.SIMPLE, simple);
                 lire(essai, Cas.COMPLET, LettreTemoin.complete(type, temoin, langue));
                 lire(essai, Cas.PRESCRIT, LettreTemoin.prescrite(type, temoin, langue));
-                lire(essai, Cas.COMPLET, LettreTemoin.complete(type, temoin, langue).avecLien(LettreTemoin.LIEN));
+                lire(
+                        essai,
+                        Cas.COMPLET,
+                        LettreTemoin.complete(type, temoin, langue).avecLien(LettreTemoin.LIEN));
             }
             for (Ton ton : Ton.values()) {
                 lire(new Essai(modele, type, genre, Canal.EMAIL, bibliotheque, anomalies), Cas.TON, simple.avec(ton));

@@ -143,12 +143,7 @@ public class Courriers {
 
     /** {@code reserve}: why it is in French when another language was wanted, for whoever looks at it. */
     public record Apercu(
-            String objet,
-            String typeContenu,
-            byte[] contenu,
-            String texte,
-            Langue langue,
-            Optional<String> reserve) {}
+            String objet, String typeContenu, byte[] contenu, String texte, Langue langue, Optional<String> reserve) {}
 
     public Optional<Courrier> parCle(String cle) {
         return courriers.parCle(cle).map(CourrierRepository.Ligne::courrier);

@@ -37,7 +37,8 @@ final class Dialecte {
             "colspan",
             "qr");
 
-    private static final Pattern ATTRIBUT = Pattern.compile("(?i)\\b(?:data-)?th[:-]([a-z-]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'))?");
+    private static final Pattern ATTRIBUT =
+            Pattern.compile("(?i)\\b(?:data-)?th[:-]([a-z-]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'))?");
 
     private static final Pattern INCLUSION = Pattern.compile(
             "[\"']\\s*~\\{\\s*[a-z0-9_]+(/[a-z0-9_]+)?(\\.[a-z0-9_]+)*\\s*::\\s*[a-zA-Z_-]+\\s*(\\(.*\\))?\\s*}\\s*[\"']",
@@ -50,8 +51,8 @@ final class Dialecte {
 
     static void verifier(String chemin, String source) {
         if (source.length() > TAILLE) {
-            throw new TemplateProcessingException("« " + chemin + " » dépasse " + TAILLE / 1000
-                    + " 000 caractères : ce n'est pas une lettre.");
+            throw new TemplateProcessingException(
+                    "« " + chemin + " » dépasse " + TAILLE / 1000 + " 000 caractères : ce n'est pas une lettre.");
         }
         verifierLesMots(chemin, source);
         // Entities are decoded before expressions are read: « &#95; » is an underscore too.
@@ -87,6 +88,10 @@ final class Dialecte {
     }
 
     static int ligne(String source, int place) {
-        return 1 + (int) source.substring(0, place).chars().filter(signe -> signe == '\n').count();
+        return 1
+                + (int) source.substring(0, place)
+                        .chars()
+                        .filter(signe -> signe == '\n')
+                        .count();
     }
 }

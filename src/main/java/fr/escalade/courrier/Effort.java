@@ -18,8 +18,9 @@ final class Effort {
 
     void compter() {
         if (++elements > ELEMENTS) {
-            throw new TemplateProcessingException("elle se répète sans fin : une boucle « th:each » est dans une autre, "
-                    + "ou un bloc se recopie. Retirez cette répétition.");
+            throw new TemplateProcessingException(
+                    "elle se répète sans fin : une boucle « th:each » est dans une autre, "
+                            + "ou un bloc se recopie. Retirez cette répétition.");
         }
     }
 

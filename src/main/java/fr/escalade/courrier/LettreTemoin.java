@@ -108,8 +108,7 @@ final class LettreTemoin {
     }
 
     private Lettre simple() {
-        Brouillon facture = facture(
-                        "FA-2026-0117", "2026-02-08", "2026-03-10", "1200.00", "0.00", "1200.00", 24, true)
+        Brouillon facture = facture("FA-2026-0117", "2026-02-08", "2026-03-10", "1200.00", "0.00", "1200.00", 24, true)
                 .avec(accessoires, euros("9.59"));
         Lettre.Total total = accessoires
                 ? new Lettre.Total(
@@ -352,7 +351,6 @@ final class LettreTemoin {
         Lettre.LigneFacture ligne() {
             return ligne;
         }
-
 
         Brouillon avec(boolean accessoires, String interets) {
             Lettre.LigneFacture l = ligne;

@@ -48,8 +48,8 @@ final class MentionsDeLaDemande implements RegleDeLettre {
     private static boolean enPlusieursFois(LettreLue lettre) {
         boolean souventEnRetard = lettre.temoin().ton().equals("comprehensif")
                 && (lettre.genre() == GenreDeLettre.RELANCE || lettre.genre() == GenreDeLettre.DERNIERE_RELANCE);
-        boolean derniersPas = lettre.genre() == GenreDeLettre.DERNIERE_RELANCE
-                || lettre.genre() == GenreDeLettre.MISE_EN_DEMEURE;
+        boolean derniersPas =
+                lettre.genre() == GenreDeLettre.DERNIERE_RELANCE || lettre.genre() == GenreDeLettre.MISE_EN_DEMEURE;
         return lettre.type() != TypeDebiteur.PUBLIC && souventEnRetard
                 || lettre.type() == TypeDebiteur.PARTICULIER && derniersPas;
     }

@@ -19,8 +19,7 @@ final class MentionsDeLaDette implements RegleDeLettre {
 
     private static void lireLesFactures(LettreLue lettre, Anomalies anomalies) {
         List<Lettre.LigneFacture> demandees = lettre.temoin().engagees();
-        anomalies.exiger(
-                demandees.stream().allMatch(f -> lettre.dit(f.numero())), "M1", "le numéro de chaque facture");
+        anomalies.exiger(demandees.stream().allMatch(f -> lettre.dit(f.numero())), "M1", "le numéro de chaque facture");
         anomalies.exiger(demandees.stream().allMatch(f -> lettre.dit(f.date())), "M1", "la date de chaque facture");
         anomalies.exiger(
                 demandees.stream().allMatch(f -> lettre.dit(f.echeance())), "M1", "l'échéance de chaque facture");

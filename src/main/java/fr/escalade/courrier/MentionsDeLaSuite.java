@@ -10,8 +10,8 @@ final class MentionsDeLaSuite implements RegleDeLettre {
             "mise en demeure.*(judiciaire|injonction de payer|en justice)",
             "formal notice.*(judicial|\\bcourts?\\b|order for payment|legal proceedings)");
 
-    private static final Mots PENALITES =
-            Mots.de("pénalités de retard|intérêts moratoires", "late[- ]payment (penalties|interest)|moratory interest");
+    private static final Mots PENALITES = Mots.de(
+            "pénalités de retard|intérêts moratoires", "late[- ]payment (penalties|interest)|moratory interest");
 
     @Override
     public void lire(LettreLue lettre, Anomalies anomalies) {

@@ -14,7 +14,8 @@ final class MentionsDeMiseEnDemeure implements RegleDeLettre {
             "mett\\w+ en demeure|(?<!avant )(?<!avant la )(?<!avant une )mise en demeure",
             "formal notice \\(mise en demeure\\)");
 
-    private static final Mots CONSEQUENCES = Mots.de("en justice|judiciaire|tribunal", "\\bcourts?\\b|legal proceedings");
+    private static final Mots CONSEQUENCES =
+            Mots.de("en justice|judiciaire|tribunal", "\\bcourts?\\b|legal proceedings");
     private static final Mots CONTESTATION = Mots.de("contest", "disput");
 
     @Override
@@ -63,8 +64,11 @@ final class MentionsDeMiseEnDemeure implements RegleDeLettre {
         Lettre temoin = lettre.temoin();
         anomalies.exiger(
                 temoin.engagees().stream()
-                        .allMatch(f -> lettre.dit(f.date()) && lettre.dit(f.echeance()) && lettre.dit(f.montant())
-                                && lettre.dit(f.regle()) && lettre.dit(f.reste())),
+                        .allMatch(f -> lettre.dit(f.date())
+                                && lettre.dit(f.echeance())
+                                && lettre.dit(f.montant())
+                                && lettre.dit(f.regle())
+                                && lettre.dit(f.reste())),
                 "M7",
                 "la date, l'échéance, le montant TTC, le déjà réglé et le reste dû de chaque facture");
         anomalies.exiger(
@@ -80,7 +84,10 @@ final class MentionsDeMiseEnDemeure implements RegleDeLettre {
                 "M7",
                 "le décompte : principal, pénalités, indemnité de 40 €, déductions");
         anomalies.exiger(
-                temoin.totaux().stream().map(Lettre.Total::aPayer).filter(Objects::nonNull).allMatch(lettre::dit)
+                temoin.totaux().stream()
+                                .map(Lettre.Total::aPayer)
+                                .filter(Objects::nonNull)
+                                .allMatch(lettre::dit)
                         && lettre.dit(temoin.date()),
                 "M7",
                 "le total et la date du calcul");

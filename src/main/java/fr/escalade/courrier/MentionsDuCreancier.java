@@ -23,7 +23,6 @@ final class MentionsDuCreancier implements RegleDeLettre {
                 "l'adresse e-mail et le téléphone du créancier");
         anomalies.exiger(lettre.dit(creancier.contact()), "M5", "un interlocuteur nommé");
         anomalies.exiger(lettre.dit(lettre.temoin().iban()), "M5", "l'IBAN : ajoutez le morceau de blocs/paiement");
-        anomalies.exiger(
-                lettre.dit(lettre.temoin().referenceLisible()), "M5", "la référence de paiement à rappeler");
+        anomalies.exiger(lettre.dit(lettre.temoin().referenceLisible()), "M5", "la référence de paiement à rappeler");
     }
 }

@@ -24,12 +24,7 @@ final class MentionsInterdites implements RegleDeLettre {
         lire(lettre.texte(), lettre.type(), lettre.genre(), lettre.cas() == Cas.PRESCRIT, anomalies);
     }
 
-    static void lire(
-            String texte,
-            TypeDebiteur type,
-            GenreDeLettre genre,
-            boolean prescrite,
-            Anomalies anomalies) {
+    static void lire(String texte, TypeDebiteur type, GenreDeLettre genre, boolean prescrite, Anomalies anomalies) {
         CeQuiPeutEtreDit permis = new CeQuiPeutEtreDit(type, genre.stade(), prescrite, false);
         for (Mention mention : Mention.values()) {
             Optional<Obstacle> obstacle = permis.obstacle(mention);

@@ -58,8 +58,10 @@ final class Surete {
         String nom = attribut.getKey().toLowerCase(Locale.ROOT);
         String valeur = attribut.getValue().replaceAll("[\\p{Cntrl}\\s]+", "").toLowerCase(Locale.ROOT);
         return switch (nom) {
-            case "src", "background", "poster", "data", "srcset", "xlink:href" -> !IMAGE.matcher(valeur).matches();
-            case "href" -> !LIEN.matcher(valeur).matches() || !element.normalName().equals("a");
+            case "src", "background", "poster", "data", "srcset", "xlink:href" ->
+                !IMAGE.matcher(valeur).matches();
+            case "href" ->
+                !LIEN.matcher(valeur).matches() || !element.normalName().equals("a");
             case "action", "formaction", "ping", "srcdoc" -> true;
             case "style" -> STYLE.matcher(valeur).find();
             default -> nom.startsWith("on") || valeur.startsWith("javascript:");
@@ -68,7 +70,8 @@ final class Surete {
 
     private static Optional<String> feuilles(Document page) {
         return page.select("style").stream()
-                .filter(feuille -> STYLE.matcher(feuille.data().toLowerCase(Locale.ROOT)).find())
+                .filter(feuille ->
+                        STYLE.matcher(feuille.data().toLowerCase(Locale.ROOT)).find())
                 .map(feuille -> "une feuille de style qui charge un fichier")
                 .findFirst();
     }

@@ -124,7 +124,8 @@ final class TexteBrut {
         }
         return "- "
                 + plier(
-                        titres.get(0) + " " + interieur(cases.get(0)) + signes.deuxPoints() + String.join(signes.pointVirgule(), membres),
+                        titres.get(0) + " " + interieur(cases.get(0)) + signes.deuxPoints()
+                                + String.join(signes.pointVirgule(), membres),
                         "  ",
                         LARGEUR - 2);
     }

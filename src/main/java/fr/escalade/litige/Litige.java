@@ -32,7 +32,9 @@ public record Litige(
     /** How a dispute may end (Q3). */
     public enum Decision {
         AVOIR("nous établissons un avoir", "we are issuing a credit note"),
-        REFACTURATION("nous annulons la facture et vous en adressons une nouvelle", "we are cancelling the invoice and sending you a new one"),
+        REFACTURATION(
+                "nous annulons la facture et vous en adressons une nouvelle",
+                "we are cancelling the invoice and sending you a new one"),
         REJET("nous maintenons notre facture", "we stand by our invoice");
 
         private final String enClair;

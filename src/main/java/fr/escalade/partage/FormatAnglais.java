@@ -27,7 +27,8 @@ public final class FormatAnglais {
         String signe = SIGNES.getOrDefault(devise.getCurrencyCode(), devise.getCurrencyCode() + "\u00a0");
         int decimales = devise.getDefaultFractionDigits();
         DecimalFormat format = new DecimalFormat(decimales == 0 ? "#,##0" : "#,##0." + "0".repeat(decimales), POINT);
-        return (montant.estNegatif() ? "-" : "") + signe
+        return (montant.estNegatif() ? "-" : "")
+                + signe
                 + format.format(montant.valeur().abs());
     }
 

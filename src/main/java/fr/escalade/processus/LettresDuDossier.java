@@ -20,8 +20,7 @@ public class LettresDuDossier {
     private final SujetsDesLettres sujets;
     private final Apercus apercus;
 
-    LettresDuDossier(
-            Consultation consultation, TextesPublies textes, SujetsDesLettres sujets, Apercus apercus) {
+    LettresDuDossier(Consultation consultation, TextesPublies textes, SujetsDesLettres sujets, Apercus apercus) {
         this.consultation = consultation;
         this.textes = textes;
         this.sujets = sujets;
@@ -35,7 +34,8 @@ public class LettresDuDossier {
 
     /** The tone that the scenario table chose for this case. */
     public Ton ton(Dossier dossier) {
-        return Scenario.lire(consultation.scenario(dossier.numero()).orElse(null)).ton();
+        return Scenario.lire(consultation.scenario(dossier.numero()).orElse(null))
+                .ton();
     }
 
     /** A tone of null is the scenario's. @throws fr.escalade.partage.Refus when it cannot be written, and why */

@@ -82,8 +82,10 @@ public class Apercus {
         GenreDeLettre genre = GenreDeLettre.duNom(demande.lettre());
         Ton ton = demande.ton() == null ? Ton.FACTUEL : demande.ton();
         Ecrit ecrit = ecrire(dossiers.situation(id, Temps.aujourdhui(horloge)), demande.lettre(), genre, sujet);
-        Function<Langue, Lettre> lettre = langue ->
-                ecrit.lettre().apply(langue).avec(sujet.complement().apply(langue)).avec(ton);
+        Function<Langue, Lettre> lettre = langue -> ecrit.lettre()
+                .apply(langue)
+                .avec(sujet.complement().apply(langue))
+                .avec(ton);
         Preparation preparation = new Preparation(
                         "apercu/" + dossier.numero(),
                         dossier.id(),
@@ -112,8 +114,9 @@ public class Apercus {
                 .filter(sujet.factures())
                 .collect(Collectors.toSet());
         if (demandees.isEmpty()) {
-            throw new Refus("rien-a-reclamer", "Rien n'est exigible aujourd'hui dans ce dossier : cette lettre ne "
-                    + "réclamerait rien.");
+            throw new Refus(
+                    "rien-a-reclamer",
+                    "Rien n'est exigible aujourd'hui dans ce dossier : cette lettre ne " + "réclamerait rien.");
         }
         return new Ecrit(langue -> redaction.lettre(situation, demandees, DELAI_MONTRE, langue), demandees);
     }
@@ -133,8 +136,7 @@ public class Apercus {
                 .filter(facture -> facture.echeance().equals(echeance))
                 .toList();
         return new Ecrit(
-                langue -> redaction.annonce(
-                        situation.debiteur(), situation.creancier(), annoncees, echeance, langue),
+                langue -> redaction.annonce(situation.debiteur(), situation.creancier(), annoncees, echeance, langue),
                 annoncees.stream().map(Facture::id).collect(Collectors.toSet()));
     }
 

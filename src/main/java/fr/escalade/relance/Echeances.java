@@ -203,17 +203,17 @@ public class Echeances {
         envois.retenir(cle.valeur(), debiteur.id(), echeance, etape, parametres);
         List<Long> ids = factures.stream().map(Facture::id).toList();
         Courrier courrier = courriers.preparer(new Preparation(
-                cle.valeur(),
-                null,
-                parametres.lettre(),
-                etape.libelle(),
-                parametres.canal(),
-                Relances.etatInitial(creancier.mode()),
-                redaction.annonce(debiteur, creancier, factures, echeance, Langue.FRANCAIS),
-                pieces.des(Set.copyOf(ids)),
-                ids,
-                etape.bibliotheque(),
-                Fait.ESCALADE)
+                        cle.valeur(),
+                        null,
+                        parametres.lettre(),
+                        etape.libelle(),
+                        parametres.canal(),
+                        Relances.etatInitial(creancier.mode()),
+                        redaction.annonce(debiteur, creancier, factures, echeance, Langue.FRANCAIS),
+                        pieces.des(Set.copyOf(ids)),
+                        ids,
+                        etape.bibliotheque(),
+                        Fait.ESCALADE)
                 .pour(
                         GenreDeLettre.RAPPEL,
                         langue -> redaction.annonce(debiteur, creancier, factures, echeance, langue)));

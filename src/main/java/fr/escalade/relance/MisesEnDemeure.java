@@ -115,18 +115,18 @@ public class MisesEnDemeure {
         Function<Langue, Lettre> lettre =
                 langue -> redaction.lettre(situation, demandees, parametres.delaiPaiement(), langue);
         Courrier courrier = courriers.preparer(new Preparation(
-                cle.valeur(),
-                dossier.id(),
-                parametres.lettre(),
-                etape.libelle(),
-                Canal.RECOMMANDE,
-                // A registered letter leaves by a person's hand: depositing it is its confirmation.
-                mode == ModeEnvoi.ESSAI ? EtatCourrier.ESSAI : EtatCourrier.A_ENVOYER,
-                lettre.apply(Langue.FRANCAIS),
-                pieces.des(demandees),
-                List.copyOf(demandees),
-                etape.bibliotheque(),
-                Fait.ESCALADE)
+                        cle.valeur(),
+                        dossier.id(),
+                        parametres.lettre(),
+                        etape.libelle(),
+                        Canal.RECOMMANDE,
+                        // A registered letter leaves by a person's hand: depositing it is its confirmation.
+                        mode == ModeEnvoi.ESSAI ? EtatCourrier.ESSAI : EtatCourrier.A_ENVOYER,
+                        lettre.apply(Langue.FRANCAIS),
+                        pieces.des(demandees),
+                        List.copyOf(demandees),
+                        etape.bibliotheque(),
+                        Fait.ESCALADE)
                 .pour(GenreDeLettre.MISE_EN_DEMEURE, lettre));
         registre.emettre(dossier, courrier.id(), parametres.delaiPaiement());
         return suites.duCourrier(courrier, etape, parametres.palier());
@@ -143,17 +143,17 @@ public class MisesEnDemeure {
         Function<Langue, Lettre> lettre =
                 langue -> redaction.lettre(situation, demandees, parametres.delaiPaiement(), langue);
         return Optional.of(courriers.apercu(new Preparation(
-                "apercu/" + dossier.numero(),
-                dossier.id(),
-                parametres.lettre(),
-                "Mise en demeure",
-                Canal.RECOMMANDE,
-                EtatCourrier.ESSAI,
-                lettre.apply(Langue.FRANCAIS),
-                pieces.des(demandees),
-                List.copyOf(demandees),
-                bibliotheque,
-                Fait.ESCALADE)
+                        "apercu/" + dossier.numero(),
+                        dossier.id(),
+                        parametres.lettre(),
+                        "Mise en demeure",
+                        Canal.RECOMMANDE,
+                        EtatCourrier.ESSAI,
+                        lettre.apply(Langue.FRANCAIS),
+                        pieces.des(demandees),
+                        List.copyOf(demandees),
+                        bibliotheque,
+                        Fait.ESCALADE)
                 .pour(GenreDeLettre.MISE_EN_DEMEURE, lettre)));
     }
 

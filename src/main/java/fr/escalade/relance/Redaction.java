@@ -66,18 +66,18 @@ class Redaction {
                         demandees.contains(decompte.facture().id()),
                         langue));
         return new Lettre(
-                langue.dateLongue(jour),
-                situation.dossier().numero(),
-                situation.creancier(),
-                situation.debiteur(),
-                Stream.concat(echues, contestees(situation, langue)).toList(),
-                avoirs(situation, langue),
-                totaux(situation, demande, langue),
-                ReferenceRF.de(situation.dossier().numero()).orElse(null),
-                langue.dateLongue(jour.plusDays(delaiJours)),
-                delaiJours,
-                anterieures(situation.dossier().id(), langue),
-                taux(demande, langue))
+                        langue.dateLongue(jour),
+                        situation.dossier().numero(),
+                        situation.creancier(),
+                        situation.debiteur(),
+                        Stream.concat(echues, contestees(situation, langue)).toList(),
+                        avoirs(situation, langue),
+                        totaux(situation, demande, langue),
+                        ReferenceRF.de(situation.dossier().numero()).orElse(null),
+                        langue.dateLongue(jour.plusDays(delaiJours)),
+                        delaiJours,
+                        anterieures(situation.dossier().id(), langue),
+                        taux(demande, langue))
                 .en(langue);
     }
 
@@ -102,18 +102,20 @@ class Redaction {
                         total))
                 .toList();
         return new Lettre(
-                langue.dateLongue(jour),
-                null,
-                creancier,
-                debiteur,
-                factures.stream().map(facture -> simple(facture, true, langue)).toList(),
-                List.of(),
-                totaux,
-                ReferenceRF.de(factures.get(0).numero()).orElse(null),
-                langue.dateLongue(echeance),
-                (int) ChronoUnit.DAYS.between(jour, echeance),
-                List.of(),
-                List.of())
+                        langue.dateLongue(jour),
+                        null,
+                        creancier,
+                        debiteur,
+                        factures.stream()
+                                .map(facture -> simple(facture, true, langue))
+                                .toList(),
+                        List.of(),
+                        totaux,
+                        ReferenceRF.de(factures.get(0).numero()).orElse(null),
+                        langue.dateLongue(echeance),
+                        (int) ChronoUnit.DAYS.between(jour, echeance),
+                        List.of(),
+                        List.of())
                 .en(langue);
     }
 
@@ -126,18 +128,18 @@ class Redaction {
                 .map(facture -> simple(facture, true, langue))
                 .toList();
         return new Lettre(
-                langue.dateLongue(situation.jour()),
-                situation.dossier().numero(),
-                situation.creancier(),
-                situation.debiteur(),
-                soldees,
-                List.of(),
-                List.of(),
-                ReferenceRF.de(situation.dossier().numero()).orElse(null),
-                langue.dateLongue(situation.jour()),
-                0,
-                anterieures(situation.dossier().id(), langue),
-                List.of())
+                        langue.dateLongue(situation.jour()),
+                        situation.dossier().numero(),
+                        situation.creancier(),
+                        situation.debiteur(),
+                        soldees,
+                        List.of(),
+                        List.of(),
+                        ReferenceRF.de(situation.dossier().numero()).orElse(null),
+                        langue.dateLongue(situation.jour()),
+                        0,
+                        anterieures(situation.dossier().id(), langue),
+                        List.of())
                 .en(langue);
     }
 
@@ -158,8 +160,7 @@ class Redaction {
                 null);
     }
 
-    private static Lettre.LigneFacture ligne(
-            Decompte decompte, Situation situation, boolean demandee, Langue langue) {
+    private static Lettre.LigneFacture ligne(Decompte decompte, Situation situation, boolean demandee, Langue langue) {
         Facture facture = decompte.facture();
         LocalDate jour = situation.jour();
         Montant regle = facture.montant().moins(decompte.principal());

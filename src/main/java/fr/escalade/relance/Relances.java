@@ -177,17 +177,17 @@ public class Relances {
                 .lettre(situation, demandees, parametres.delaiPaiement(), langue)
                 .avec(scenario.ton());
         return courriers.preparer(new Preparation(
-                cle.valeur(),
-                dossier.id(),
-                parametres.lettre(),
-                etape.libelle(),
-                scenario.canaux().get(0),
-                etatInitial(situation.creancier().mode().auPlus(scenario.validation())),
-                lettre.apply(Langue.FRANCAIS),
-                pieces.des(demandees),
-                List.copyOf(demandees),
-                etape.bibliotheque(),
-                Fait.ESCALADE)
+                        cle.valeur(),
+                        dossier.id(),
+                        parametres.lettre(),
+                        etape.libelle(),
+                        scenario.canaux().get(0),
+                        etatInitial(situation.creancier().mode().auPlus(scenario.validation())),
+                        lettre.apply(Langue.FRANCAIS),
+                        pieces.des(demandees),
+                        List.copyOf(demandees),
+                        etape.bibliotheque(),
+                        Fait.ESCALADE)
                 .pour(GenreDeLettre.duPalier(parametres.palier()), lettre));
     }
 
@@ -212,17 +212,17 @@ public class Relances {
             return new Issue.SansObjet("le règlement a été annulé entre-temps : plus rien n'est soldé");
         }
         Courrier courrier = courriers.preparer(new Preparation(
-                cle.valeur(),
-                dossier.id(),
-                parametres.lettre(),
-                etape.libelle(),
-                Canal.EMAIL,
-                etatInitial(situation.creancier().mode()),
-                merci,
-                List.of(),
-                List.of(),
-                etape.bibliotheque(),
-                Fait.ESCALADE)
+                        cle.valeur(),
+                        dossier.id(),
+                        parametres.lettre(),
+                        etape.libelle(),
+                        Canal.EMAIL,
+                        etatInitial(situation.creancier().mode()),
+                        merci,
+                        List.of(),
+                        List.of(),
+                        etape.bibliotheque(),
+                        Fait.ESCALADE)
                 .pour(GenreDeLettre.INFORMATION, langue -> redaction.remerciement(situation, langue)));
         return new Issue.Emise(courrier.id());
     }

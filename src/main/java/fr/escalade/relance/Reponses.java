@@ -119,17 +119,17 @@ public class Reponses {
         Function<Langue, Lettre> lettre =
                 langue -> redaction.lettre(situation, citees, 0, langue).avec(complement.apply(langue));
         Courrier courrier = courriers.preparer(new Preparation(
-                cle.valeur(),
-                dossier.id(),
-                parametres.lettre(),
-                etape.libelle(),
-                parametres.canal(),
-                Relances.etatInitial(situation.creancier().mode()),
-                lettre.apply(Langue.FRANCAIS),
-                pieces.des(citees),
-                List.of(),
-                etape.bibliotheque(),
-                Fait.ESCALADE)
+                        cle.valeur(),
+                        dossier.id(),
+                        parametres.lettre(),
+                        etape.libelle(),
+                        parametres.canal(),
+                        Relances.etatInitial(situation.creancier().mode()),
+                        lettre.apply(Langue.FRANCAIS),
+                        pieces.des(citees),
+                        List.of(),
+                        etape.bibliotheque(),
+                        Fait.ESCALADE)
                 .pour(GenreDeLettre.duNom(parametres.lettre()), lettre));
         journal.inscrire(Fait.duDossier(
                         dossier.id(),

@@ -43,10 +43,8 @@ class ArchiveTest {
     }
 
     static Stream<Arguments> lettres() {
-        return LettresApprouveesTest.MODELES.stream()
-                .flatMap(modele -> Stream.of(TypeDebiteur.values())
-                        .flatMap(type -> Stream.of(Langue.values())
-                                .map(langue -> Arguments.of(modele, type, langue))));
+        return LettresApprouveesTest.MODELES.stream().flatMap(modele -> Stream.of(TypeDebiteur.values())
+                .flatMap(type -> Stream.of(Langue.values()).map(langue -> Arguments.of(modele, type, langue))));
     }
 
     @ParameterizedTest

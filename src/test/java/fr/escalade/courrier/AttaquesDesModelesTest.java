@@ -111,7 +111,8 @@ class AttaquesDesModelesTest {
         textes.put("relance_ferme.professionnel.html", lettre("<p th:replace=\"~{blocs/" + nom + " :: m}\"></p>"));
         textes.put("blocs/" + nom + ".html", bloc);
         textes.put("blocs/trois.html", "<div th:fragment=\"m\"><p th:replace=\"~{blocs/deux :: m}\"></p></div>");
-        String deuxFois = "<div th:fragment=\"m\"><b th:replace=\"~{blocs/%s :: m}\"></b><b th:replace=\"~{blocs/%s :: m}\"></b></div>";
+        String deuxFois =
+                "<div th:fragment=\"m\"><b th:replace=\"~{blocs/%s :: m}\"></b><b th:replace=\"~{blocs/%s :: m}\"></b></div>";
         for (char c = 'a'; c < 'z'; c++) {
             textes.put("blocs/" + c + ".html", deuxFois.formatted((char) (c + 1), (char) (c + 1)));
         }
@@ -140,8 +141,8 @@ class AttaquesDesModelesTest {
 
     @Test
     void un_fichier_de_dix_megaoctets() {
-        assertThatThrownBy(() ->
-                        ecrire(Map.of("relance_ferme.professionnel.html", lettre("<p>x</p>".repeat(1_300_000)))))
+        assertThatThrownBy(
+                        () -> ecrire(Map.of("relance_ferme.professionnel.html", lettre("<p>x</p>".repeat(1_300_000)))))
                 .hasMessageContaining("ce n'est pas une lettre");
     }
 

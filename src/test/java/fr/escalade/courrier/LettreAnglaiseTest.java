@@ -32,8 +32,7 @@ import org.springframework.util.unit.DataSize;
 /** A debtor who reads English is written to in English, and in French where only French binds. */
 class LettreAnglaiseTest {
 
-    private static final Clock HORLOGE =
-            Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris"));
+    private static final Clock HORLOGE = Clock.fixed(Instant.parse("2026-04-03T08:00:00Z"), ZoneId.of("Europe/Paris"));
 
     private final Redaction redaction = new Redaction(new Modeles());
     private final Composition composition = new Composition(
@@ -61,15 +60,16 @@ class LettreAnglaiseTest {
             assertThat(livres)
                     .hasSizeGreaterThan(80)
                     .filteredOn(nom -> !nom.contains(".en."))
-                    .allSatisfy(nom -> assertThat(livres).contains(nom.replaceFirst("(\\.html|\\.sms\\.txt)$", ".en$1")));
+                    .allSatisfy(
+                            nom -> assertThat(livres).contains(nom.replaceFirst("(\\.html|\\.sms\\.txt)$", ".en$1")));
         }
     }
 
     @Test
     void un_e_mail_anglais_se_dit_anglais_jusque_dans_ses_en_tetes() throws Exception {
         Composition.Pli pli = composer("relance_ferme", Canal.EMAIL, "en", LettresApprouveesTest.LIVREE);
-        MimeMessage message = new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(pli.contenu()));
+        MimeMessage message =
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(pli.contenu()));
         assertThat(message.getHeader("Content-Language", null)).isEqualTo("en");
         assertThat(message.getSubject()).isEqualTo("2 unpaid invoices: €4,300.50 due by 11 April 2026");
         assertThat(pli.texte())
@@ -103,7 +103,9 @@ class LettreAnglaiseTest {
             PDFTextStripper derniere = new PDFTextStripper();
             int pages = document.getNumberOfPages();
             int page = pageDe("Courtesy translation", document);
-            assertThat(page).isGreaterThan(pageDe("Pour Ateliers Vauban", document)).isLessThanOrEqualTo(pages);
+            assertThat(page)
+                    .isGreaterThan(pageDe("Pour Ateliers Vauban", document))
+                    .isLessThanOrEqualTo(pages);
             derniere.setStartPage(page);
             assertThat(derniere.getText(document))
                     .contains("Courtesy translation", "Dear Sir or Madam,", "Yours faithfully,")

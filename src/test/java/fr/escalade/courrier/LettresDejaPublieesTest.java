@@ -29,7 +29,8 @@ class LettresDejaPublieesTest {
         Bibliotheque textes = Bibliotheque.duDossier(courriers);
         ControleDesLettres controle = new ControleDesLettres(new Redaction(new Modeles()));
         try (Stream<Path> fichiers = Files.list(courriers)) {
-            List<String[]> lettres = fichiers.map(fichier -> fichier.getFileName().toString())
+            List<String[]> lettres = fichiers.map(
+                            fichier -> fichier.getFileName().toString())
                     .filter(nom -> nom.matches("[a-z_]+\\.[a-z]+\\.html"))
                     .map(nom -> nom.split("\\."))
                     .toList();

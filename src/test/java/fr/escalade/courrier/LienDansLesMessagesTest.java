@@ -108,18 +108,19 @@ class LienDansLesMessagesTest {
                         proprietes,
                         new Signataires(new DkimProprietes(List.of())),
                         horloge)
-                .apercu(new Preparation(
-                        "dossier-42/relance/1",
-                        42L,
-                        "relance_ferme",
-                        "Relance",
-                        Canal.SMS,
-                        EtatCourrier.A_ENVOYER,
-                        lettre,
-                        List.of(),
-                        List.of(1L),
-                        LIVREE,
-                        "escalade"),
+                .apercu(
+                        new Preparation(
+                                "dossier-42/relance/1",
+                                42L,
+                                "relance_ferme",
+                                "Relance",
+                                Canal.SMS,
+                                EtatCourrier.A_ENVOYER,
+                                lettre,
+                                List.of(),
+                                List.of(1L),
+                                LIVREE,
+                                "escalade"),
                         null)
                 .texte();
     }

@@ -51,7 +51,8 @@ class MentionsInterditesTest {
     void chaque_mention_a_sa_lettre_fautive() {
         Stream<String> nommees =
                 CAS.lines().map(ligne -> ligne.split("\\|")[0].strip()).filter(mot -> !mot.isEmpty());
-        assertThat(nommees).containsAll(Arrays.stream(Mention.values()).map(Mention::name).toList());
+        assertThat(nommees)
+                .containsAll(Arrays.stream(Mention.values()).map(Mention::name).toList());
     }
 
     @ParameterizedTest
@@ -69,11 +70,15 @@ class MentionsInterditesTest {
 
     private void refuser(Mention mention, TypeDebiteur type, String fichier, String phrase) {
         String chemin = fichier.formatted(type.name().toLowerCase());
-        Bibliotheque fautive = demande -> LettresApprouveesTest.LIVREE.lire(demande)
-                .map(texte -> demande.equals(chemin) ? texte.replace("</body>", "<p>" + phrase + "</p></body>") : texte);
+        Bibliotheque fautive = demande -> LettresApprouveesTest.LIVREE
+                .lire(demande)
+                .map(texte ->
+                        demande.equals(chemin) ? texte.replace("</body>", "<p>" + phrase + "</p></body>") : texte);
         assertThat(controle.controler("relance_ferme", type, fautive))
                 .as(phrase)
                 .extracting(ControleDesLettres.Anomalie::message)
-                .anySatisfy(message -> assertThat(message).contains("« " + mention.mot() + " »").endsWith("(M10)."));
+                .anySatisfy(message -> assertThat(message)
+                        .contains("« " + mention.mot() + " »")
+                        .endsWith("(M10)."));
     }
 }

@@ -49,7 +49,8 @@ class ReglesDesLettresTest {
                     : List.of(parts[0].split("\\+")).stream()
                             .map(bloc -> "blocs/" + bloc + suffixe + ".html")
                             .toList();
-            Bibliotheque sans = chemin -> LettresApprouveesTest.LIVREE.lire(chemin)
+            Bibliotheque sans = chemin -> LettresApprouveesTest.LIVREE
+                    .lire(chemin)
                     .map(texte -> fichiers.contains(chemin) ? sansLeChamp(texte, champ) : texte);
             verifier(lettre, genre, sans, regle, explication, suffixe);
         }
@@ -73,7 +74,8 @@ class ReglesDesLettresTest {
             String regle, GenreDeLettre genre, String lettre, String avant, String apres, String explication) {
         Bibliotheque autre = remplacer(lettre + ".html", avant, apres);
         if (explication == null) {
-            assertThat(controle.controler(modele(lettre), type(lettre), autre, genre)).isEmpty();
+            assertThat(controle.controler(modele(lettre), type(lettre), autre, genre))
+                    .isEmpty();
         } else {
             verifier(lettre, genre, autre, regle, explication, "");
         }
@@ -135,15 +137,18 @@ class ReglesDesLettresTest {
         String nom = modele(lettre) + (suffixe.isEmpty() ? "" : " (texte anglais)");
         assertThat(controle.controler(modele(lettre), type(lettre), bibliotheque, genre))
                 .extracting(ControleDesLettres.Anomalie::message)
-                .anySatisfy(message ->
-                        assertThat(message).startsWith("La lettre « " + nom + " »").contains(explication).endsWith("(" + regle + ")."));
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("La lettre « " + nom + " »")
+                        .contains(explication)
+                        .endsWith("(" + regle + ")."));
     }
 
     private static Bibliotheque remplacer(String fichier, String avant, String apres) {
         String texte = LettresApprouveesTest.LIVREE.lire(fichier).orElseThrow();
         assertThat(texte).contains(avant);
-        return chemin ->
-                chemin.equals(fichier) ? Optional.of(texte.replace(avant, apres)) : LettresApprouveesTest.LIVREE.lire(chemin);
+        return chemin -> chemin.equals(fichier)
+                ? Optional.of(texte.replace(avant, apres))
+                : LettresApprouveesTest.LIVREE.lire(chemin);
     }
 
     private static String sansLeChamp(String texte, String champ) {

@@ -35,7 +35,8 @@ class SmsApprouvesTest {
                         .flatMap(type -> List.of(
                                         LettreTemoin.simple(type, modele, langue),
                                         LettreTemoin.complete(type, modele, langue),
-                                        LettreTemoin.simple(type, modele, langue).avecLien(LettreTemoin.LIEN))
+                                        LettreTemoin.simple(type, modele, langue)
+                                                .avecLien(LettreTemoin.LIEN))
                                 .stream()
                                 .map(lettre -> lire(modele, type, lettre))))
                 .collect(Collectors.joining("\n"));
@@ -55,7 +56,9 @@ class SmsApprouvesTest {
                 for (Langue langue : Langue.values()) {
                     Gsm7.Mesure mesure = Gsm7.mesurer(redaction.sms(
                             modele, LettreTemoin.simple(type, modele, langue), LettresApprouveesTest.LIVREE));
-                    assertThat(mesure.longueur()).as(modele + " " + type + " " + langue).isLessThanOrEqualTo(160);
+                    assertThat(mesure.longueur())
+                            .as(modele + " " + type + " " + langue)
+                            .isLessThanOrEqualTo(160);
                 }
             }
         }

@@ -122,7 +122,11 @@ class EspaceDuDebiteurTest {
                 .contains("FR76 3000 6000 0112 3456 7890 189", "Référence à rappeler RF");
         assertThat(page.select(".virement svg")).hasSize(1);
         assertThat(page.select("#t-verifier").parents().first().text())
-                .contains("7 janvier 2026", courrier().objet().replace('\u00a0', ' '), courrier().sha256(), leroy.email());
+                .contains(
+                        "7 janvier 2026",
+                        courrier().objet().replace('\u00a0', ' '),
+                        courrier().sha256(),
+                        leroy.email());
         assertThat(documents(page)).containsExactly("Télécharger FA-78.pdf", "Télécharger FA-77.pdf");
 
         assertThat(telecharger(page, "FA-77.pdf")).isEqualTo(lourde);

@@ -64,8 +64,7 @@ final class Lettres implements Regle {
                     continue;
                 }
                 citees.add(lettre);
-                GenreDeLettre genre =
-                        genre(lettre, String.valueOf(tache.getCamundaTopic()), parametres.get("palier"));
+                GenreDeLettre genre = genre(lettre, String.valueOf(tache.getCamundaTopic()), parametres.get("palier"));
                 for (TypeDebiteur type : TypeDebiteur.values()) {
                     lues.computeIfAbsent(new Lue(lettre, type, genre), lue -> lire(lot, lue))
                             .forEach(message -> constats.erreur(schema, tache, message));

@@ -25,7 +25,8 @@ final class ScriptDAppel implements Regle {
             return;
         }
         StringBuilder consigne = new StringBuilder();
-        appel.champs().forEach(champ -> consigne.append(champ.path("text").asText()).append(' '));
+        appel.champs()
+                .forEach(champ -> consigne.append(champ.path("text").asText()).append(' '));
         String lue = consigne.toString().toLowerCase(Locale.FRANCE);
         TEMPS.forEach((quoi, mots) -> exiger(mots.matcher(lue).find(), "doit dire " + quoi, appel, constats));
         exiger(appel.decide(), "doit demander le résultat de l'appel, obligatoire", appel, constats);

@@ -37,7 +37,8 @@ class OffreDeRemiseGeste implements Geste<Repondre> {
         if (!remises.aOffrir(remise.id())) {
             return Reponse.de(new Issue.SansObjet("cette remise est déjà offerte, ou sa date est venue"));
         }
-        Issue issue = reponses.ecrireSur(remise.factures(), appel.etape(), parametres, langue -> complement.lire(remise.id(), langue));
+        Issue issue = reponses.ecrireSur(
+                remise.factures(), appel.etape(), parametres, langue -> complement.lire(remise.id(), langue));
         if (issue instanceof Issue.Emise) {
             remises.offrir(remise.id());
         }
