@@ -64,11 +64,14 @@ class ArretsApi {
         }
     }
 
-    @Schema(name = "SaisieDecision", description =
+    @Schema(
+            name = "SaisieDecision",
+            description =
                     "DEJA_PARTI ou A_RENVOYER d'une clé ; ou, sans clé, de tous ceux qui restent, dont « nombre » dit combien"
                             + " vous en avez lu.")
     record Saisie(
-            String cle, Integer nombre,
+            String cle,
+            Integer nombre,
             @NotNull(message = "est obligatoire") Ecart.Decision decision) {}
 
     @Schema(name = "EcartsDecides", description = "De combien de messages cela décide.")

@@ -96,7 +96,7 @@ class DossiersApi {
     ResponseEntity<byte[]> apercu(
             @PathVariable String numero,
             @Parameter(description = "Nom de la lettre.", example = "relance_ferme") @RequestParam String lettre,
-            @RequestParam(defaultValue = "EMAIL") Canal canal,
+            @Parameter(description = "Par où elle partirait.") @RequestParam(defaultValue = "EMAIL") Canal canal,
             @Parameter(description = "Sans elle, la langue du débiteur.") @RequestParam(required = false) Langue langue,
             @Parameter(description = "Sans lui, le ton que le scénario a choisi.") @RequestParam(required = false)
                     Ton ton) {

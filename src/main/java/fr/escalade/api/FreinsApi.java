@@ -35,7 +35,9 @@ class FreinsApi {
         this.freins = freins;
     }
 
-    @Schema(name = "Frein", description =
+    @Schema(
+            name = "Frein",
+            description =
                     "Où en est un créancier aujourd'hui ; « permis » s'ajoute à « limite » le jour « prochain », celui de"
                             + " la prochaine ouverture.")
     record Vue(

@@ -115,9 +115,17 @@ class EnvoisRetenusTest {
         assertThat(page.select("tbody").text()).contains("Rey", "Durand", "@maison.example>");
         assertThat(lire("/restauration", "RESPONSABLE").select("main form")).isEmpty();
 
-        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI").param("nombre", "2"), "RESPONSABLE"))
+        pages.perform(qui(
+                        post("/restauration/decisions")
+                                .param("decision", "DEJA_PARTI")
+                                .param("nombre", "2"),
+                        "RESPONSABLE"))
                 .andExpect(status().isForbidden());
-        pages.perform(qui(post("/restauration/decisions").param("decision", "DEJA_PARTI").param("nombre", "2"), "ADMIN"))
+        pages.perform(qui(
+                        post("/restauration/decisions")
+                                .param("decision", "DEJA_PARTI")
+                                .param("nombre", "2"),
+                        "ADMIN"))
                 .andExpect(redirectedUrl("/restauration"));
         assertThat(enAttente()).isZero();
         assertThat(lire("/restauration", "ADMIN").text()).contains("Rien n’arrête les envois");
