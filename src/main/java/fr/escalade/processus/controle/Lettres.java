@@ -90,7 +90,7 @@ final class Lettres implements Regle {
                 .toList();
     }
 
-    /** Two steps of the escalation never send the same text (C2): the debtor would think that nobody reads him. */
+    /** Two steps should not send the same text (C2): the debtor would think that nobody reads him. Still, it is no wrong. */
     private void verifierLesRepetitions(Schema schema, Lot lot, Constats constats) {
         Map<Integer, Map<String, ServiceTask>> etapes = new TreeMap<>();
         for (ServiceTask tache : schema.elements(ServiceTask.class)) {
@@ -108,7 +108,7 @@ final class Lettres implements Regle {
             rang.forEach((lettre, tache) -> passees.keySet().stream()
                     .filter(passee -> seRepetent(passee, lettre, lot))
                     .findFirst()
-                    .ifPresent(passee -> constats.erreur(
+                    .ifPresent(passee -> constats.avertir(
                             schema,
                             tache,
                             "La lettre « " + lettre + " » répète le texte de « " + passee

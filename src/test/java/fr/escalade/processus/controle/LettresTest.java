@@ -85,7 +85,7 @@ class LettresTest {
                         .remplacer(PRINCIPALE, ">derniere_relance</camunda", ">relance_courtoise</camunda")
                         .constats("lettres"))
                 .contains(
-                        "derniere_relance : La lettre « relance_courtoise » répète le texte de « relance_courtoise », déjà envoyée à une étape précédente : écrivez-en une autre (C2).");
+                        "(avertissement) derniere_relance : La lettre « relance_courtoise » répète le texte de « relance_courtoise », déjà envoyée à une étape précédente : écrivez-en une autre (C2).");
     }
 
     @Test
