@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ final class Lettres implements Regle {
             Pattern.compile("([a-z0-9_]+)\\.(professionnel|particulier|public)\\.([a-z]{2})\\.(html|sms\\.txt)");
 
     private record Lue(String lettre, TypeDebiteur type, GenreDeLettre genre) {}
+
+    /** {@code version}: a digest of all the letters. */
+    private record Connue(String version, Lue lue) {}
+
+    private static final int CONNUES_AU_PLUS = 2_000;
+    private static final Map<Connue, List<String>> CONNUES = new ConcurrentHashMap<>();
 
     private final ControleDesLettres controle;
 
@@ -84,7 +91,15 @@ final class Lettres implements Regle {
         }
     }
 
+    /** The same texts always read the same, and reading them all takes seconds: once in this process is enough. */
     private List<String> lire(Lot lot, Lue lue) {
+        if (CONNUES.size() > CONNUES_AU_PLUS) {
+            CONNUES.clear();
+        }
+        return CONNUES.computeIfAbsent(new Connue(lot.version(), lue), une -> tenter(lot, lue));
+    }
+
+    private List<String> tenter(Lot lot, Lue lue) {
         return controle.controler(lue.lettre(), lue.type(), lot.bibliotheque(), lue.genre()).stream()
                 .map(ControleDesLettres.Anomalie::message)
                 .toList();
