@@ -4,6 +4,7 @@ import fr.escalade.courrier.Courriers;
 import fr.escalade.courrier.Ton;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Situation;
 import fr.escalade.partage.Canal;
 import fr.escalade.partage.Langue;
 import fr.escalade.partage.Refus;
@@ -51,7 +52,11 @@ class ApercusController {
             @ModelAttribute("cadre") Cadre cadre,
             Model modele) {
         Dossier dossier = dossiers.parNumero(numero);
-        modele.addAttribute("situation", dossiers.situation(dossier.id(), cadre.aujourdhui()));
+        Situation situation = dossiers.situation(dossier.id(), cadre.aujourdhui());
+        modele.addAttribute("situation", situation);
+        modele.addAttribute(
+                "langueDuDebiteur",
+                Langue.lire(situation.debiteur().langue()).orElse(Langue.FRANCAIS).nom());
         modele.addAttribute("choix", choix);
         modele.addAttribute("lettres", lettres.noms(dossier));
         modele.addAttribute("canaux", Canal.values());
