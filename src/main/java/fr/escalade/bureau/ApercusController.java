@@ -56,7 +56,9 @@ class ApercusController {
         modele.addAttribute("situation", situation);
         modele.addAttribute(
                 "langueDuDebiteur",
-                Langue.lire(situation.debiteur().langue()).orElse(Langue.FRANCAIS).nom());
+                Langue.lire(situation.debiteur().langue())
+                        .orElse(Langue.FRANCAIS)
+                        .nom());
         modele.addAttribute("choix", choix);
         modele.addAttribute("lettres", lettres.noms(dossier));
         modele.addAttribute("canaux", Canal.values());
