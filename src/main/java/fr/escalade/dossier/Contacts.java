@@ -58,9 +58,22 @@ public class Contacts {
         jdbc.sql("update contact set jour = ? where cle = ?").params(jour, cle).update();
     }
 
+    /** The day of that contact, when it is one. */
+    public Optional<LocalDate> jour(String cle) {
+        return jdbc.sql("select jour from contact where cle = ?")
+                .param(cle)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     public Optional<LocalDate> dernier(long debiteur) {
-        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ?")
-                .param(debiteur)
+        return dernierSauf(debiteur, "");
+    }
+
+    /** The last one of another key than that. */
+    public Optional<LocalDate> dernierSauf(long debiteur, String cle) {
+        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ? and cle <> ?")
+                .params(debiteur, cle)
                 .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "jour")))
                 .single();
     }

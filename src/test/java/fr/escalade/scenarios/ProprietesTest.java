@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.frein.Freins;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.scenarios.Aleas.Evenement;
@@ -18,25 +19,31 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Whatever happens, in whatever order: random payments, disputes, promises, plans, pauses, insolvencies, decisions and time
  * against small portfolios; after every day what must never be is looked for, and at the end the journal alone must give
  * every balance and state back. {@code -Descalade.graines=200} runs more of them; {@code -Descalade.graine=1017} runs one
- * again.
+ * again. The stories share one calendar, in which the volume brake counts for all of them: it is set wide, or so narrow that
+ * messages wait in the outbox while the rest happens.
  */
 @Scenario
 @SurH2
+@TestPropertySource(properties = "escalade.courrier.frein.installation=1000000")
 class ProprietesTest {
 
     private static final LocalDate DEBUT = LocalDate.of(2026, 3, 16);
     private static final int JOURS = 75;
     private static final int ESSAIS = 30;
 
-    /** A seed's portfolio is drawn from it; only its events are taken away to shorten a story. */
-    private record Recit(long graine, List<Evenement> evenements) {
+    /**
+     * A seed's portfolio is drawn from it; only its events are taken away to shorten a story. {@code parJour}: how many
+     * messages the brake lets leave in a day, or null.
+     */
+    private record Recit(long graine, Integer parJour, List<Evenement> evenements) {
 
-        static Recit de(long graine) {
+        static Recit de(long graine, Integer parJour) {
             Random hasard = new Random(graine);
             List<Evenement> evenements = new ArrayList<>();
             for (int jour = 1; jour < JOURS; jour++) {
@@ -44,13 +51,13 @@ class ProprietesTest {
                     evenements.add(new Evenement(jour, Genre.auHasard(hasard), hasard.nextInt(3), hasard.nextLong()));
                 }
             }
-            return new Recit(graine, evenements);
+            return new Recit(graine, parJour, evenements);
         }
 
         Recit sans(int debut, int nombre) {
             List<Evenement> reste = new ArrayList<>(evenements);
             reste.subList(debut, Math.min(reste.size(), debut + nombre)).clear();
-            return new Recit(graine, reste);
+            return new Recit(graine, parJour, reste);
         }
 
         boolean renonceAccessoires() {
@@ -73,13 +80,24 @@ class ProprietesTest {
     @Autowired
     Journal journal;
 
+    @Autowired
+    Freins freins;
+
     @Test
     void rien_d_interdit_n_arrive_jamais() {
+        raconter(Integer.getInteger("escalade.graines", 3), null);
+    }
+
+    @Test
+    void meme_quand_un_seul_message_part_par_jour() {
+        raconter(Integer.getInteger("escalade.graines", 1), 1);
+    }
+
+    private void raconter(int nombre, Integer parJour) {
         Integer une = Integer.getInteger("escalade.graine");
-        int nombre = Integer.getInteger("escalade.graines", 3);
         List<String> echecs = new ArrayList<>();
         for (int i = 0; i < (une == null ? nombre : 1); i++) {
-            Recit recit = Recit.de(une == null ? 1_000 + i : une);
+            Recit recit = Recit.de(une == null ? 1_000 + i : une, parJour);
             System.out.println(
                     "Graine " + recit.graine() + " : " + recit.evenements().size() + " événements");
             raconter(recit).ifPresent(echec -> echecs.add(enClair(recit, echec)));
@@ -124,6 +142,7 @@ class ProprietesTest {
 
     private void jouer(Recit recit) {
         histoire.commence(DEBUT.toString(), ModeEnvoi.AUTOMATIQUE, recit.renonceAccessoires());
+        freins.fixer(histoire.creancier(), recit.parJour(), "essai");
         List<Debiteur> debiteurs = List.of(
                 histoire.debiteur("PRO", TypeDebiteur.PROFESSIONNEL),
                 histoire.debiteur("PART", TypeDebiteur.PARTICULIER),
