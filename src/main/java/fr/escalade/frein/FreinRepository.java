@@ -152,23 +152,27 @@ class FreinRepository {
     /** What left for that debtor on that day and was not refused: demands, or everything else. */
     int partisVers(long debiteur, LocalDate jour, boolean demandes) {
         return jdbc.sql("""
-                        select count(*) from frein_passage p join courrier c on c.id = p.courrier_id
-                        where p.debiteur_id = ? and p.jour = ? and c.etat not in ('ANNULE', 'REJETE')
+                        select count(*) from courrier c join frein_passage p on p.courrier_id = c.id
+                        where c.debiteur_id = ? and p.jour = ? and c.etat not in ('ANNULE', 'REJETE')
                             and (case when c.factures = '' then 0 else 1 end) = ?""")
                 .params(debiteur, jour, demandes ? 1 : 0)
                 .query(Integer.class)
                 .single();
     }
 
-    /** When the same letter last left for that debtor, by the same channel and for the same invoices. */
+    /**
+     * When the same letter last left for that debtor, by the same channel and for the same invoices. Told what it looks
+     * for, the database begins with the debtor's few messages; a comparison row by row once made it read all there are.
+     */
     Optional<LocalDate> memeLettre(Courrier courrier, LocalDate depuis) {
         return jdbc.sql("""
-                        select max(p.jour) as jour from frein_passage p join courrier c on c.id = p.courrier_id
-                            join courrier lui on lui.id = :id
-                        where p.debiteur_id = :debiteur and p.jour >= :depuis and c.id <> lui.id
-                            and c.etat not in ('ANNULE', 'REJETE') and c.modele = lui.modele and c.canal = lui.canal
-                            and c.factures = lui.factures""")
+                        select max(p.jour) as jour from courrier c join frein_passage p on p.courrier_id = c.id
+                        where c.debiteur_id = :debiteur and p.jour >= :depuis and c.id <> :id
+                            and c.etat not in ('ANNULE', 'REJETE') and c.modele = :modele and c.canal = :canal
+                            and c.factures = (select factures from courrier where id = :id)""")
                 .param("id", courrier.id())
+                .param("modele", courrier.modele())
+                .param("canal", courrier.canal().name())
                 .param("debiteur", courrier.debiteur())
                 .param("depuis", depuis)
                 .query((ligne, n) -> Optional.ofNullable(ligne.getObject("jour", LocalDate.class)))
