@@ -45,6 +45,7 @@ class RestaurationController {
                 .collect(
                         Collectors.toMap(qui -> qui, qui -> debiteurs.parId(qui).nom()));
         modele.addAttribute("arrets", restaurations.arrets());
+        modele.addAttribute("titre", titre(restaurations.arrets().isEmpty(), tous.isEmpty()));
         modele.addAttribute("ecarts", montres);
         modele.addAttribute("nombre", tous.size());
         modele.addAttribute("debiteurs", noms);
@@ -76,6 +77,10 @@ class RestaurationController {
         restaurations.reprendre(id, cadre.utilisateur().identifiant());
         return MessagesFlash.fait(
                 suite, "Un nouveau témoin d’envoi commence, et les envois reprennent.", "/restauration");
+    }
+
+    private static String titre(boolean rienNArrete, boolean rienADecider) {
+        return rienNArrete ? "Envois" : rienADecider ? "Envois arrêtés" : "Restauration détectée";
     }
 
     private static String annonce(int nombre, Decision decision) {

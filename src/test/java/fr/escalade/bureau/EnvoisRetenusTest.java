@@ -101,6 +101,7 @@ class EnvoisRetenusTest {
 
     @Test
     void une_restauration_est_dite_sur_toutes_les_pages_et_l_administrateur_decide() throws Exception {
+        assertThat(lire("/restauration", "ADMIN").title()).startsWith("Envois");
         jdbc.sql(
                         "insert into arret_envoi (motif, detail, depuis) values ('RESTAURATION', '2 messages', current_timestamp)")
                 .update();
@@ -111,6 +112,7 @@ class EnvoisRetenusTest {
         assertThat(lire("/debiteurs", "GESTIONNAIRE").select("p.essai").text())
                 .contains("Envois arrêtés", "Restauration détectée");
         Document page = lire("/restauration", "ADMIN");
+        assertThat(page.title()).startsWith("Restauration détectée");
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody").text()).contains("Rey", "Durand", "@maison.example>");
         assertThat(lire("/restauration", "RESPONSABLE").select("main form")).isEmpty();
