@@ -166,7 +166,7 @@ class Journees {
 
     private boolean sansFin(Long dossier) {
         return dossier != null
-                && dossiers.suspensions(dossier).stream()
+                && dossiers.suspensionsAvecLesFactures(dossier).stream()
                         .anyMatch(suspension -> suspension.jusquA() == null && suspension.origine() == null);
     }
 

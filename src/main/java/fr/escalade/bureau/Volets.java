@@ -147,7 +147,7 @@ class Volets {
                 retenue,
                 debiteurs.parId(retenue.debiteur()),
                 situation(dossier),
-                dossier == null ? List.of() : dossiers.suspensions(dossier),
+                dossier == null ? List.of() : dossiers.suspensionsAvecLesFactures(dossier),
                 derniers(dossier),
                 dossier == null ? List.of() : taches.duDossier(dossier),
                 utilisateurs.courant().peutTraiter(approbation ? "responsable" : "gestionnaire"));

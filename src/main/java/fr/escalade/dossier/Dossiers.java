@@ -82,6 +82,11 @@ public class Dossiers {
         return situations.du(parId(dossier), jour);
     }
 
+    /** The same for a demand: without the invoices whose own pause ended a few days ago only, which are left in peace. */
+    public Situation situationARelancer(long dossier, LocalDate jour) {
+        return situations.aRelancer(parId(dossier), jour);
+    }
+
     /** Pauses in force. */
     public List<Suspension> suspensions(long dossier) {
         return suspensions.enCours(dossier);
@@ -156,6 +161,21 @@ public class Dossiers {
     @Transactional
     public void lever(long suspension, String auteur) {
         suspensions.lever(suspension, auteur);
+    }
+
+    /** In force for the case, and for single invoices of its debtor. */
+    public List<Suspension> suspensionsAvecLesFactures(long dossier) {
+        return suspensions.avecCellesDesFactures(dossier);
+    }
+
+    /**
+     * Invoices of the debtor that no step may demand today: the day from which each may be demanded again, {@link
+     * LocalDate#MAX} while nobody can tell.
+     *
+     * @param courtoisie days of peace after a pause
+     */
+    public Map<Long, LocalDate> facturesEnPaix(long debiteur, int courtoisie) {
+        return suspensions.facturesEnPaix(debiteur, courtoisie);
     }
 
     /** Invoices of the debtor that are paused by themselves. */

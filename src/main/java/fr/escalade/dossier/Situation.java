@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A case as it stands on a day: every late undisputed invoice with its account ({@code exigibles}), which of them the
+ * A case as it stands on a day: every late invoice that is neither disputed nor paused, with its account ({@code exigibles}), which of them the
  * case has engaged, the money available on the debtor's account, and totals per currency (never mixed).
  */
 public record Situation(

@@ -38,10 +38,19 @@ class Situations {
     }
 
     Situation du(Dossier dossier, LocalDate jour) {
+        return sans(suspensions.facturesSuspendues(dossier.debiteur()), dossier, jour);
+    }
+
+    /** Without what was paused too recently to be demanded again. */
+    Situation aRelancer(Dossier dossier, LocalDate jour) {
+        int courtoisie = creanciers.parCode(dossier.creancier()).delais().courtoisie();
+        return sans(suspensions.facturesEnPaix(dossier.debiteur(), courtoisie).keySet(), dossier, jour);
+    }
+
+    private Situation sans(Set<Long> enPaix, Dossier dossier, LocalDate jour) {
         Debiteur debiteur = debiteurs.parId(dossier.debiteur());
-        Set<Long> suspendues = suspensions.facturesSuspendues(debiteur.id());
         List<Facture> exigibles = creances.duDebiteur(debiteur.id()).stream()
-                .filter(facture -> facture.estExigible(jour) && !suspendues.contains(facture.id()))
+                .filter(facture -> facture.estExigible(jour) && !enPaix.contains(facture.id()))
                 .toList();
         List<Decompte> decomptes = exigibles.isEmpty() ? List.of() : creances.decompte(debiteur, exigibles, jour);
         List<Montant> avoirs = creances.avoirsDisponibles(debiteur.id());

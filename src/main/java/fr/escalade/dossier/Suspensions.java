@@ -13,10 +13,12 @@ import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -64,12 +66,50 @@ class Suspensions {
                 .list();
     }
 
+    /** The same, and the pauses of single invoices of its debtor. */
+    List<Suspension> avecCellesDesFactures(long dossier) {
+        return jdbc.sql("""
+                        select s.* from suspension s join dossier d on d.id = ? left join facture f on f.id = s.facture_id
+                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
+                                or f.debiteur_id = d.debiteur_id)
+                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
+                .params(dossier, aujourdhui())
+                .query(PausesEnCours::suspension)
+                .list();
+    }
+
     /** Invoices of the debtor that are paused by themselves: cited nowhere, demanded nowhere. */
     Set<Long> facturesSuspendues(long debiteur) {
         return Set.copyOf(
                 jdbc.sql("""
                         select s.facture_id from suspension s join facture f on f.id = s.facture_id
                         where f.debiteur_id = ? and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").params(debiteur, aujourdhui()).query(Long.class).list());
+    }
+
+    /**
+     * Invoices of the debtor that no step may demand today, because they are paused by themselves or have been until too
+     * recently: the day from which each may be demanded again, {@link LocalDate#MAX} while nobody can tell.
+     *
+     * @param courtoisie days of peace after a pause
+     */
+    Map<Long, LocalDate> facturesEnPaix(long debiteur, int courtoisie) {
+        Map<Long, LocalDate> libres = new HashMap<>();
+        jdbc.sql("""
+                        select s.facture_id, s.levee_le, s.jusqu_a from suspension s join facture f on f.id = s.facture_id
+                        where f.debiteur_id = ?""").param(debiteur).query((RowCallbackHandler) ligne -> {
+            LocalDate libre = libreLe(Sql.date(ligne, "levee_le"), Sql.date(ligne, "jusqu_a"), courtoisie);
+            if (libre.isAfter(aujourdhui())) {
+                libres.merge(ligne.getLong("facture_id"), libre, (une, autre) -> une.isAfter(autre) ? une : autre);
+            }
+        });
+        return libres;
+    }
+
+    private static LocalDate libreLe(LocalDate leveeLe, LocalDate jusquA, int courtoisie) {
+        if (leveeLe != null) {
+            return leveeLe.plusDays(courtoisie);
+        }
+        return jusquA == null ? LocalDate.MAX : jusquA.plusDays(Math.max(1, courtoisie));
     }
 
     /**
@@ -148,10 +188,10 @@ class Suspensions {
         return suspension;
     }
 
-    /** Lifts a pause of the case's own, of its debtor or of the portfolio. */
+    /** Lifts a pause of the case's own, of an invoice, of its debtor or of the portfolio. */
     void lever(Dossier dossier, long suspension, String auteur) {
         debiteurs.verrouiller(dossier.debiteur());
-        if (enCours(dossier.id()).stream().noneMatch(s -> s.id() == suspension)) {
+        if (avecCellesDesFactures(dossier.id()).stream().noneMatch(s -> s.id() == suspension)) {
             throw Refus.introuvable("La suspension en cours", Long.toString(suspension));
         }
         lever(suspension, auteur);

@@ -96,7 +96,7 @@ public class EnvoisAReprendre {
         if (refuse.dossier() == null) {
             return Optional.empty();
         }
-        Situation situation = dossiers.situation(refuse.dossier(), Temps.aujourdhui(horloge));
+        Situation situation = dossiers.situationARelancer(refuse.dossier(), Temps.aujourdhui(horloge));
         return garde.empechementDeRemplacement(situation, refuse.canal()).map(EnvoisAReprendre::pourquoi);
     }
 

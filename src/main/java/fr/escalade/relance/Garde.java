@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -118,10 +119,41 @@ class Garde {
                     "Toutes les factures échues sont contestées : la procédure attend la fin du litige",
                     "TRAITER_LITIGE"));
         }
+        if (situation.exigibles().isEmpty()) {
+            Optional<Issue> paix = enPaix(situation, 0);
+            if (paix.isPresent()) {
+                return paix;
+            }
+        }
         if (!situation.aPayer()) {
             return Optional.of(new Issue.SansObjet("plus rien à réclamer à ce jour"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * All that a step could ask for is paused, invoice by invoice: the case keeps its place, as if it were paused itself.
+     * {@code ageMinimum}: days late from which an invoice is the step's concern.
+     */
+    Optional<Issue> enPaix(Situation situation, int ageMinimum) {
+        Map<Long, LocalDate> paix = dossiers.facturesEnPaix(
+                situation.debiteur().id(), situation.creancier().delais().courtoisie());
+        return creances.duDebiteur(situation.debiteur().id()).stream()
+                .filter(facture -> facture.estExigible(situation.jour()) && paix.containsKey(facture.id()))
+                .filter(facture -> facture.joursDeRetard(situation.jour()) >= ageMinimum)
+                .map(facture -> paix.get(facture.id()))
+                .min(LocalDate::compareTo)
+                .map(libre -> libre.equals(LocalDate.MAX)
+                        ? attendre(
+                                "SUSPENDU",
+                                "Les factures de cette étape sont suspendues : la procédure garde sa place",
+                                "LEVER_SUSPENSION")
+                        : new Issue.Retenue(
+                                "SUSPENDU",
+                                "Les factures de cette étape sont suspendues, ou l'étaient il y a peu : pas avant le "
+                                        + FormatFrancais.dateLongue(libre),
+                                calendrier.ouvertureAPartirDe(libre),
+                                "LEVER_SUSPENSION"));
     }
 
     private boolean toutEstConteste(Situation situation) {

@@ -106,10 +106,11 @@ public class MisesEnDemeure {
         Set<Long> demandees = engagement.demandables(situation, parametres.palier(), parametres.ageMinimum());
         if (demandees.isEmpty()) {
             // Passing the step would lead to posting a letter that does not exist: a person decides.
-            return garde.attendre(
-                    "RIEN_A_METTRE_EN_DEMEURE",
-                    "Aucune facture ne peut être mise en demeure (trop récentes, prescrites ou couvertes par un avoir) : décidez de la suite",
-                    "DECIDER_DE_LA_SUITE");
+            return garde.enPaix(situation, parametres.ageMinimum())
+                    .orElseGet(() -> garde.attendre(
+                            "RIEN_A_METTRE_EN_DEMEURE",
+                            "Aucune facture ne peut être mise en demeure (trop récentes, prescrites ou couvertes par un avoir) : décidez de la suite",
+                            "DECIDER_DE_LA_SUITE"));
         }
         ModeEnvoi mode = situation.creancier().mode();
         Function<Langue, Lettre> lettre =
@@ -182,7 +183,7 @@ public class MisesEnDemeure {
     }
 
     private Situation situation(Dossier dossier) {
-        return dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        return dossiers.situationARelancer(dossier.id(), Temps.aujourdhui(horloge));
     }
 
     private Dossier verrouiller(long id) {

@@ -180,7 +180,7 @@ public class Recommandes {
 
     /** A letter posted on that day was right if only later payments changed what was approved. */
     private Optional<String> ecart(Dossier dossier, BigDecimal approuve, LocalDate jour) {
-        BigDecimal du = Principal.exigible(dossiers.situation(dossier.id(), aujourdhui()));
+        BigDecimal du = Principal.exigible(dossiers.situationARelancer(dossier.id(), aujourdhui()));
         BigDecimal recuDepuis = creances.reglements(dossier.debiteur()).stream()
                 .filter(reglement ->
                         reglement.annuleLe() == null && reglement.date().isAfter(jour))

@@ -75,7 +75,7 @@ public class Relances {
         if (!deja.isEmpty()) {
             return suites.desCourriers(deja, etape, parametres.palier());
         }
-        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        Situation situation = dossiers.situationARelancer(dossier.id(), Temps.aujourdhui(horloge));
         Scenario scenario = parametres.selon(duDossier);
         List<Canal> canaux = scenario.canaux();
         List<Canal> possibles = canaux.stream()
@@ -110,8 +110,9 @@ public class Relances {
         if (engagement
                 .demandables(situation, parametres.palier(), parametres.ageMinimum())
                 .isEmpty()) {
-            return new Issue.SansObjet(
-                    engagement.pourquoiRien(situation, parametres.palier(), parametres.ageMinimum()));
+            return garde.enPaix(situation, parametres.ageMinimum())
+                    .orElseGet(() -> new Issue.SansObjet(
+                            engagement.pourquoiRien(situation, parametres.palier(), parametres.ageMinimum())));
         }
         List<Canal> canaux = scenario.canaux();
         List<Courrier> prepares = new ArrayList<>();
@@ -135,7 +136,7 @@ public class Relances {
         if (cle.courrierVivant().isPresent()) {
             return;
         }
-        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        Situation situation = dossiers.situationARelancer(dossier.id(), Temps.aujourdhui(horloge));
         Issue issue = garde.empechementDeRemplacement(situation, canal(envoi))
                 .orElseGet(() -> emettre(envoi.racine(), situation, etape, envoi.relance(), envoi.scenario()));
         boolean seul = dejaPrepares(dossier, etape).isEmpty();
@@ -150,7 +151,7 @@ public class Relances {
     void refaireApresFusion(EnvoisPrepares.Envoi envoi) {
         Etape etape = envoi.etape();
         Dossier dossier = verrouiller(etape.dossier());
-        Situation situation = dossiers.situation(dossier.id(), Temps.aujourdhui(horloge));
+        Situation situation = dossiers.situationARelancer(dossier.id(), Temps.aujourdhui(horloge));
         Optional<LocalDate> pasAvant = garde.pasAvant(situation);
         if (pasAvant.isPresent() && situation.creancier().mode() != ModeEnvoi.AUTOMATIQUE) {
             // Its step still waits for a confirmation, and prepares it when the interval allows.
