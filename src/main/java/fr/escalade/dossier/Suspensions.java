@@ -147,13 +147,14 @@ class Suspensions {
         debiteurs.verrouiller(facture.debiteur());
         verifier(motif, jusquA);
         Suspension suspension = inserer(Portee.FACTURE, null, facture.id(), null, null, motif, jusquA, null, auteur);
+        Long dossier = dossiers.actif(facture.debiteur()).map(Dossier::id).orElse(facture.dossier());
         journal.inscrire(new Fait(
                 "FACTURE_SUSPENDUE",
                 "Facture " + facture.numero() + " suspendue " + fin(jusquA) + " : " + motif.trim(),
                 auteur,
                 facture.creancier(),
                 facture.debiteur(),
-                facture.dossier(),
+                dossier,
                 Map.of("suspension", suspension.id())));
         return suspension;
     }

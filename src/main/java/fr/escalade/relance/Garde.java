@@ -116,7 +116,7 @@ class Garde {
         if (situation.exigibles().isEmpty() && toutEstConteste(situation)) {
             return Optional.of(attendre(
                     "LITIGE",
-                    "Toutes les factures échues sont contestées : la procédure attend la fin du litige",
+                    "Toutes les factures échues sont contestées ou suspendues : la procédure attend la fin du litige",
                     "TRAITER_LITIGE"));
         }
         if (situation.exigibles().isEmpty()) {
