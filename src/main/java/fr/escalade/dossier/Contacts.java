@@ -66,14 +66,18 @@ public class Contacts {
                 .optional();
     }
 
+    /** Those planned for a later day included. */
     public Optional<LocalDate> dernier(long debiteur) {
-        return dernierSauf(debiteur, "");
+        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ?")
+                .param(debiteur)
+                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "jour")))
+                .single();
     }
 
-    /** The last one of another key than that. */
-    public Optional<LocalDate> dernierSauf(long debiteur, String cle) {
-        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ? and cle <> ?")
-                .params(debiteur, cle)
+    /** The last one before that day, of another key than that. */
+    public Optional<LocalDate> dernierAvant(LocalDate jour, long debiteur, String cle) {
+        return jdbc.sql("select max(jour) as jour from contact where debiteur_id = ? and cle <> ? and jour < ?")
+                .params(debiteur, cle, jour)
                 .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "jour")))
                 .single();
     }

@@ -89,7 +89,7 @@ public class Dossiers {
 
     /** Pauses in force. */
     public List<Suspension> suspensions(long dossier) {
-        return suspensions.enCours(dossier);
+        return pauses.duDossier(dossier);
     }
 
     /** A pause in force, whatever its scope. @throws Refus when it is over or was never there */
@@ -165,7 +165,7 @@ public class Dossiers {
 
     /** In force for the case, and for single invoices of its debtor. */
     public List<Suspension> suspensionsAvecLesFactures(long dossier) {
-        return suspensions.avecCellesDesFactures(dossier);
+        return pauses.duDossierEtDesFactures(dossier);
     }
 
     /**
@@ -175,17 +175,17 @@ public class Dossiers {
      * @param courtoisie days of peace after a pause
      */
     public Map<Long, LocalDate> facturesEnPaix(long debiteur, int courtoisie) {
-        return suspensions.facturesEnPaix(debiteur, courtoisie);
+        return pauses.facturesEnPaix(debiteur, courtoisie);
     }
 
     /** Invoices of the debtor that are paused by themselves. */
     public Set<Long> facturesSuspendues(long debiteur) {
-        return suspensions.facturesSuspendues(debiteur);
+        return pauses.facturesSuspendues(debiteur);
     }
 
     /** The last day of the latest pause that is over, put on the case by a person or for a payment plan. */
     public Optional<LocalDate> derniereSuspension(long dossier) {
-        return suspensions.derniereFin(dossier);
+        return pauses.derniereFin(dossier);
     }
 
     /** Lifts a pause before its end. @throws Refus when it is not in force */

@@ -28,23 +28,23 @@ class Situations {
     private final Creances creances;
     private final Debiteurs debiteurs;
     private final Creanciers creanciers;
-    private final Suspensions suspensions;
+    private final PausesEnCours pauses;
 
-    Situations(Creances creances, Debiteurs debiteurs, Creanciers creanciers, Suspensions suspensions) {
+    Situations(Creances creances, Debiteurs debiteurs, Creanciers creanciers, PausesEnCours pauses) {
         this.creances = creances;
         this.debiteurs = debiteurs;
         this.creanciers = creanciers;
-        this.suspensions = suspensions;
+        this.pauses = pauses;
     }
 
     Situation du(Dossier dossier, LocalDate jour) {
-        return sans(suspensions.facturesSuspendues(dossier.debiteur()), dossier, jour);
+        return sans(pauses.facturesSuspendues(dossier.debiteur()), dossier, jour);
     }
 
     /** Without what was paused too recently to be demanded again. */
     Situation aRelancer(Dossier dossier, LocalDate jour) {
         int courtoisie = creanciers.parCode(dossier.creancier()).delais().courtoisie();
-        return sans(suspensions.facturesEnPaix(dossier.debiteur(), courtoisie).keySet(), dossier, jour);
+        return sans(pauses.facturesEnPaix(dossier.debiteur(), courtoisie).keySet(), dossier, jour);
     }
 
     private Situation sans(Set<Long> enPaix, Dossier dossier, LocalDate jour) {

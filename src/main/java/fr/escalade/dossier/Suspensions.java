@@ -8,17 +8,12 @@ import fr.escalade.historique.Fait;
 import fr.escalade.historique.Journal;
 import fr.escalade.partage.FormatFrancais;
 import fr.escalade.partage.Refus;
-import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -34,6 +29,7 @@ class Suspensions {
     private final DossierRepository dossiers;
     private final Debiteurs debiteurs;
     private final Absorptions absorptions;
+    private final PausesEnCours pauses;
     private final Annonces annonces;
     private final Journal journal;
     private final Clock horloge;
@@ -43,6 +39,7 @@ class Suspensions {
             DossierRepository dossiers,
             Debiteurs debiteurs,
             Absorptions absorptions,
+            PausesEnCours pauses,
             Annonces annonces,
             Journal journal,
             Clock horloge) {
@@ -50,82 +47,10 @@ class Suspensions {
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.absorptions = absorptions;
+        this.pauses = pauses;
         this.annonces = annonces;
         this.journal = journal;
         this.horloge = horloge;
-    }
-
-    /** In force for that case: its own, its debtor's, its creditor's portfolio's. */
-    List<Suspension> enCours(long dossier) {
-        return jdbc.sql("""
-                        select s.* from suspension s join dossier d on d.id = ?
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
-                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
-                .params(dossier, aujourdhui())
-                .query(PausesEnCours::suspension)
-                .list();
-    }
-
-    /** The same, and the pauses of single invoices of its debtor. */
-    List<Suspension> avecCellesDesFactures(long dossier) {
-        return jdbc.sql("""
-                        select s.* from suspension s join dossier d on d.id = ? left join facture f on f.id = s.facture_id
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
-                                or f.debiteur_id = d.debiteur_id)
-                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
-                .params(dossier, aujourdhui())
-                .query(PausesEnCours::suspension)
-                .list();
-    }
-
-    /** Invoices of the debtor that are paused by themselves: cited nowhere, demanded nowhere. */
-    Set<Long> facturesSuspendues(long debiteur) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select s.facture_id from suspension s join facture f on f.id = s.facture_id
-                        where f.debiteur_id = ? and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").params(debiteur, aujourdhui()).query(Long.class).list());
-    }
-
-    /**
-     * Invoices of the debtor that no step may demand today, because they are paused by themselves or have been until too
-     * recently: the day from which each may be demanded again, {@link LocalDate#MAX} while nobody can tell.
-     *
-     * @param courtoisie days of peace after a pause
-     */
-    Map<Long, LocalDate> facturesEnPaix(long debiteur, int courtoisie) {
-        Map<Long, LocalDate> libres = new HashMap<>();
-        jdbc.sql("""
-                        select s.facture_id, s.levee_le, s.jusqu_a from suspension s join facture f on f.id = s.facture_id
-                        where f.debiteur_id = ?""").param(debiteur).query((RowCallbackHandler) ligne -> {
-            LocalDate libre = libreLe(Sql.date(ligne, "levee_le"), Sql.date(ligne, "jusqu_a"), courtoisie);
-            if (libre.isAfter(aujourdhui())) {
-                libres.merge(ligne.getLong("facture_id"), libre, (une, autre) -> une.isAfter(autre) ? une : autre);
-            }
-        });
-        return libres;
-    }
-
-    private static LocalDate libreLe(LocalDate leveeLe, LocalDate jusquA, int courtoisie) {
-        if (leveeLe != null) {
-            return leveeLe.plusDays(courtoisie);
-        }
-        return jusquA == null ? LocalDate.MAX : jusquA.plusDays(Math.max(1, courtoisie));
-    }
-
-    /**
-     * The last day of the latest pause that is over, put on the case by a person, for a payment plan or for an offer: the
-     * debtor was told of it, and has its end to think it over.
-     */
-    Optional<LocalDate> derniereFin(long dossier) {
-        LocalDate jour = aujourdhui();
-        return jdbc.sql("""
-                        select max(coalesce(s.levee_le, s.jusqu_a)) as fin from suspension s join dossier d on d.id = ?
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
-                            and (s.origine is null or s.origine like 'echeancier-%' or s.origine like 'remise-%')
-                            and (s.levee_le is not null or s.jusqu_a < ?)""")
-                .params(dossier, jour)
-                .query((ligne, n) -> Optional.ofNullable(Sql.date(ligne, "fin")))
-                .single();
     }
 
     Suspension ouvrir(Dossier dossier, String motif, LocalDate jusquA, String origine, String auteur) {
@@ -192,7 +117,7 @@ class Suspensions {
     /** Lifts a pause of the case's own, of an invoice, of its debtor or of the portfolio. */
     void lever(Dossier dossier, long suspension, String auteur) {
         debiteurs.verrouiller(dossier.debiteur());
-        if (avecCellesDesFactures(dossier.id()).stream().noneMatch(s -> s.id() == suspension)) {
+        if (pauses.duDossierEtDesFactures(dossier.id()).stream().noneMatch(s -> s.id() == suspension)) {
             throw Refus.introuvable("La suspension en cours", Long.toString(suspension));
         }
         lever(suspension, auteur);
@@ -257,7 +182,7 @@ class Suspensions {
 
     /** Looks again at a case to which pauses, or reasons to go on, came from elsewhere. */
     void revoir(Dossier dossier) {
-        if (enCours(dossier.id()).isEmpty()) {
+        if (pauses.duDossier(dossier.id()).isEmpty()) {
             annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
         } else {
             tenir(dossier);
@@ -273,7 +198,7 @@ class Suspensions {
 
     private void rouvrirSiLibre(Dossier dossier) {
         boolean suspendu = dossiers.parId(dossier.id()).orElseThrow().etat() == EtatDossier.SUSPENDU;
-        if (enCours(dossier.id()).isEmpty()) {
+        if (pauses.duDossier(dossier.id()).isEmpty()) {
             if (suspendu) {
                 dossiers.changerEtat(dossier.id(), EtatDossier.OUVERT);
                 inscrire(dossier, "DOSSIER_REPRIS", "Plus aucune suspension : la procédure reprend", Fait.ESCALADE);

@@ -43,14 +43,18 @@ class RythmeDesEnvois implements AvantEnvoi {
     public Optional<Attente> attente(Courrier courrier) {
         LocalDate jour = Temps.aujourdhui(horloge);
         String contact = Cle.contact(courrier.cle());
-        if (contacts.jour(contact).filter(prevu -> prevu.isBefore(jour)).isEmpty()) {
+        Optional<LocalDate> prevu = contacts.jour(contact);
+        if (prevu.isEmpty()) {
             return Optional.empty();
         }
+        boolean enRetard = prevu.get().isBefore(jour);
+        // A call of the message's own day was there when it was written, or is a person's choice.
+        LocalDate avant = enRetard ? jour.plusDays(1) : jour;
         int intervalle = creanciers.parCode(courrier.creancier()).intervalleMinimum();
-        Optional<LocalDate> possible = contacts.dernierSauf(courrier.debiteur(), contact)
+        Optional<LocalDate> possible = contacts.dernierAvant(avant, courrier.debiteur(), contact)
                 .map(autre -> autre.plusDays(intervalle))
                 .filter(jour::isBefore);
-        if (possible.isEmpty()) {
+        if (possible.isEmpty() && enRetard) {
             contacts.reporter(contact, jour);
         }
         return possible.map(date -> new Attente(
