@@ -41,23 +41,21 @@ class PausesEnCours {
 
     /** In force for that case: its own, its debtor's, its creditor's portfolio's. */
     List<Suspension> duDossier(long dossier) {
-        return jdbc.sql("""
-                        select s.* from suspension s join dossier d on d.id = ?
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier)
-                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
-                .params(dossier, Temps.aujourdhui(horloge))
-                .query(PausesEnCours::suspension)
-                .list();
+        return duDossier(dossier, "");
     }
 
     /** The same, and the pauses of single invoices of its debtor. */
     List<Suspension> duDossierEtDesFactures(long dossier) {
+        return duDossier(
+                dossier, " or s.facture_id in (select f.id from facture f where f.debiteur_id = d.debiteur_id)");
+    }
+
+    private List<Suspension> duDossier(long dossier, String autres) {
         return jdbc.sql("""
-                        select s.* from suspension s join dossier d on d.id = ? left join facture f on f.id = s.facture_id
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
-                                or f.debiteur_id = d.debiteur_id)
-                            and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?) order by s.id""")
-                .params(dossier, Temps.aujourdhui(horloge))
+                        select s.* from suspension s join dossier d on d.id = :dossier
+                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier""" + autres + ") and" + EN_VIGUEUR + " order by s.id")
+                .param("dossier", dossier)
+                .param("jour", Temps.aujourdhui(horloge))
                 .query(PausesEnCours::suspension)
                 .list();
     }
@@ -104,8 +102,9 @@ class PausesEnCours {
     Set<Long> facturesSuspendues(long debiteur) {
         return Set.copyOf(jdbc.sql("""
                         select s.facture_id from suspension s join facture f on f.id = s.facture_id
-                        where f.debiteur_id = ? and s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""")
-                .params(debiteur, Temps.aujourdhui(horloge))
+                        where f.debiteur_id = :debiteur and""" + EN_VIGUEUR)
+                .param("debiteur", debiteur)
+                .param("jour", Temps.aujourdhui(horloge))
                 .query(Long.class)
                 .list());
     }
