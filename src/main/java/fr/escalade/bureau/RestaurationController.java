@@ -1,5 +1,6 @@
 package fr.escalade.bureau;
 
+import fr.escalade.courrier.Arret;
 import fr.escalade.courrier.Ecart;
 import fr.escalade.courrier.Ecart.Decision;
 import fr.escalade.courrier.Restaurations;
@@ -44,8 +45,9 @@ class RestaurationController {
                 .distinct()
                 .collect(
                         Collectors.toMap(qui -> qui, qui -> debiteurs.parId(qui).nom()));
-        modele.addAttribute("arrets", restaurations.arrets());
-        modele.addAttribute("titre", titre(restaurations.arrets().isEmpty(), tous.isEmpty()));
+        List<Arret> arrets = restaurations.arrets();
+        modele.addAttribute("arrets", arrets);
+        modele.addAttribute("titre", titre(arrets.isEmpty(), tous.isEmpty()));
         modele.addAttribute("ecarts", montres);
         modele.addAttribute("nombre", tous.size());
         modele.addAttribute("debiteurs", noms);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A pause keeps the case in its place, whatever its scope, and leaves the debtor some days of peace after it. */
+/** A pause on an invoice keeps its case in place, and leaves the debtor some days of peace after it. */
 @Scenario
 @SurH2
 class SuspensionsTest {
