@@ -107,7 +107,11 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
-document.addEventListener("DOMContentLoaded", () => preparer(document));
+document.addEventListener("DOMContentLoaded", () => {
+  preparer(document);
+  // Opened as a whole page (Enter before htmx was there, a reload, a link in a message), a line is opened all the same.
+  lireCeQuiEstOuvert();
+});
 document.addEventListener("htmx:load", (e) => { if (e.detail.elt !== document.body) preparer(e.detail.elt); });
 
 // What has just opened gets the focus, so that reading and keys go on from there; the list marks the line that is open.
@@ -119,10 +123,14 @@ document.addEventListener("htmx:afterSettle", (e) => {
     const sienne = new URL(ligne.href).searchParams.get("choix") === ouverte;
     if (sienne) ligne.setAttribute("aria-current", "true"); else ligne.removeAttribute("aria-current");
   }
+  lireCeQuiEstOuvert();
+});
+
+function lireCeQuiEstOuvert() {
   const volet = document.getElementById("volet");
   if (volet) volet.scrollTop = 0;
   volet?.querySelector("[data-focus]")?.focus();
-});
+}
 
 document.addEventListener("htmx:responseError", (e) => dire(e.detail.xhr.status === 403
   ? "Votre compte n’a pas le droit de faire cela, ou la page est restée ouverte trop longtemps : rechargez-la."
