@@ -8,6 +8,7 @@ import fr.escalade.echeancier.Signatures;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +28,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping(path = "/api/v1/dossiers/{numero}/echeanciers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,11 +42,13 @@ class EcheanciersApi {
     private final Dossiers dossiers;
     private final Echeanciers echeanciers;
     private final Signatures signatures;
+    private final PiecesJointes piecesJointes;
 
-    EcheanciersApi(Dossiers dossiers, Echeanciers echeanciers, Signatures signatures) {
+    EcheanciersApi(Dossiers dossiers, Echeanciers echeanciers, Signatures signatures, PiecesJointes piecesJointes) {
         this.dossiers = dossiers;
         this.echeanciers = echeanciers;
         this.signatures = signatures;
+        this.piecesJointes = piecesJointes;
     }
 
     @Schema(name = "SaisieEcheance", description = "Une échéance proposée, en euros.")
@@ -90,6 +97,9 @@ class EcheanciersApi {
             @Schema(description = "Jour où le débiteur a signé l'accord, s'il l'a fait.")
             LocalDate signeLe,
 
+            @Schema(description = "L'accord signé est au dossier, numérisé.")
+            boolean accordNumerise,
+
             List<VueEcheance> echeances) {}
 
     @PostMapping
@@ -128,7 +138,7 @@ class EcheanciersApi {
         return vue(echeanciers.parId(id));
     }
 
-    @PostMapping("/{id}/signature")
+    @PostMapping(path = "/{id}/signature", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Noter la signature d'un échéancier",
             description =
@@ -140,7 +150,25 @@ class EcheanciersApi {
             @Valid @RequestBody SaisieSignature saisie,
             Principal qui) {
         exigerDuDossier(numero, id);
-        signatures.signer(id, saisie.jour(), qui.getName());
+        signatures.signer(id, saisie.jour(), null, qui.getName());
+        return vue(echeanciers.parId(id));
+    }
+
+    @PostMapping(path = "/{id}/signature", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Noter la signature d'un échéancier, avec l'accord numérisé",
+            description = "L'accord signé entre au dossier de pièces.")
+    VueEcheancier signer(
+            @PathVariable String numero,
+            @PathVariable long id,
+            @Parameter(description = "Jour où le débiteur a signé.")
+                    @RequestParam
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate jour,
+            @Parameter(description = "L'accord signé, numérisé.") @RequestPart(required = false) MultipartFile fichier,
+            Principal qui) {
+        exigerDuDossier(numero, id);
+        signatures.signer(id, jour, piecesJointes.conserver(fichier), qui.getName());
         return vue(echeanciers.parId(id));
     }
 
@@ -160,6 +188,7 @@ class EcheanciersApi {
                 echeanciers.recu(echeancier).valeur().toPlainString(),
                 echeancier.motif(),
                 echeancier.signeLe(),
+                echeancier.accordSigne() != null,
                 echeancier.lignes().stream().map(VueEcheance::de).toList());
     }
 }

@@ -1,6 +1,5 @@
 package fr.escalade.api;
 
-import fr.escalade.creance.Pieces;
 import fr.escalade.dossier.Dossiers;
 import fr.escalade.relance.RecommandePoste;
 import fr.escalade.relance.Recommandes;
@@ -10,9 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,13 +34,14 @@ class RecommandesApi {
     private final Dossiers dossiers;
     private final Recommandes recommandes;
     private final RetoursDeRecommandes retours;
-    private final Pieces pieces;
+    private final PiecesJointes piecesJointes;
 
-    RecommandesApi(Dossiers dossiers, Recommandes recommandes, RetoursDeRecommandes retours, Pieces pieces) {
+    RecommandesApi(
+            Dossiers dossiers, Recommandes recommandes, RetoursDeRecommandes retours, PiecesJointes piecesJointes) {
         this.dossiers = dossiers;
         this.recommandes = recommandes;
         this.retours = retours;
-        this.pieces = pieces;
+        this.piecesJointes = piecesJointes;
     }
 
     @Schema(
@@ -115,15 +112,7 @@ class RecommandesApi {
                 courrier,
                 SortDuRecommande.lire(sort),
                 jour,
-                fichier == null ? null : conserver(fichier),
+                piecesJointes.conserver(fichier),
                 qui.getName()));
-    }
-
-    private long conserver(MultipartFile fichier) {
-        try (FichierRecu recu = new FichierRecu(fichier)) {
-            return pieces.conserver(recu.nom(), fichier.getContentType(), Files.readAllBytes(recu.chemin()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,8 +10,6 @@ import fr.escalade.relance.RetoursDeRecommandes;
 import fr.escalade.relance.SortDuRecommande;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +34,7 @@ class RecommandesController {
     private final Recommandes recommandes;
     private final RetoursDeRecommandes retours;
     private final Pieces pieces;
+    private final Numerisations numerisations;
     private final EcranDuDossier ecran;
 
     RecommandesController(
@@ -43,11 +42,13 @@ class RecommandesController {
             Recommandes recommandes,
             RetoursDeRecommandes retours,
             Pieces pieces,
+            Numerisations numerisations,
             EcranDuDossier ecran) {
         this.dossiers = dossiers;
         this.recommandes = recommandes;
         this.retours = retours;
         this.pieces = pieces;
+        this.numerisations = numerisations;
         this.ecran = ecran;
     }
 
@@ -73,7 +74,7 @@ class RecommandesController {
                         courrier,
                         sort,
                         jour,
-                        preuve == null || preuve.isEmpty() ? null : conserver(preuve),
+                        numerisations.conserver(preuve),
                         cadre.utilisateur().identifiant());
                 return MessagesFlash.fait(suite, suite(sort), "/dossiers/" + numero);
             } catch (Refus refus) {
@@ -108,17 +109,5 @@ class RecommandesController {
                 "Noté : la mise en demeure n’a atteint personne. « Corriger l’adresse » vient dans Ma journée, rien"
                         + " n’ira en justice d’ici là.";
         };
-    }
-
-    private long conserver(MultipartFile preuve) {
-        try {
-            String nom = Optional.ofNullable(preuve.getOriginalFilename()).orElse("preuve");
-            return pieces.conserver(
-                    nom.substring(nom.replace('\\', '/').lastIndexOf('/') + 1),
-                    preuve.getContentType(),
-                    preuve.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

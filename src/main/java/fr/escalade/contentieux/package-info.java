@@ -8,6 +8,7 @@
             "creance",
             "droit",
             "dossier",
+            "echeancier",
             "courrier",
             "relance"
         })

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A payment plan of a case. {@code motif}: why it was refused or withdrawn, or null; {@code dernierReglement}: the id of the
+ * A payment plan of a case. {@code decideLe}: when somebody agreed to it or refused it, null before; {@code motif}: why it was refused or withdrawn, or null; {@code dernierReglement}: the id of the
  * debtor's last payment known when it was worked out, only later ones pay it; {@code rappeleLe}: the day on which an
  * instalment was found late and reminded, null when nothing is late; {@code signeLe}: when the debtor signed the written
- * agreement, null while nobody has noted it.
+ * agreement, null while nobody has noted it; {@code accordSigne}: that agreement as scanned ({@code creance.Pieces}), or
+ * null.
  */
 public record Echeancier(
         long id,
@@ -18,10 +19,12 @@ public record Echeancier(
         Etat etat,
         LocalDate proposeLe,
         String auteur,
+        LocalDate decideLe,
         long dernierReglement,
         String motif,
         LocalDate rappeleLe,
         LocalDate signeLe,
+        Long accordSigne,
         List<Ligne> lignes) {
 
     public enum Etat {
@@ -50,6 +53,16 @@ public record Echeancier(
 
     public boolean ouvert() {
         return etat == Etat.PROPOSE || etat == Etat.EN_COURS;
+    }
+
+    /** Somebody agreed to it, whatever became of it since. */
+    boolean accorde() {
+        return decideLe != null && etat != Etat.REFUSE;
+    }
+
+    /** Nobody has noted the debtor's signature of the agreement yet. */
+    public boolean signable() {
+        return accorde() && signeLe == null;
     }
 
     public Montant montant() {

@@ -76,9 +76,10 @@ class EcheancierRepository {
                 .update();
     }
 
-    void signer(long id, LocalDate jour) {
-        jdbc.sql("update echeancier set signe_le = ? where id = ?")
-                .params(jour, id)
+    /** {@code accord} null: nothing was scanned. */
+    void signer(long id, LocalDate jour, Long accord) {
+        jdbc.sql("update echeancier set signe_le = ?, accord_signe_id = ? where id = ?")
+                .params(jour, accord, id)
                 .update();
     }
 
@@ -98,10 +99,12 @@ class EcheancierRepository {
                 Echeancier.Etat.valueOf(ligne.getString("etat")),
                 Sql.date(ligne, "propose_le"),
                 ligne.getString("auteur"),
+                Sql.date(ligne, "decide_le"),
                 ligne.getLong("dernier_reglement"),
                 ligne.getString("motif"),
                 Sql.date(ligne, "rappele_le"),
                 Sql.date(ligne, "signe_le"),
+                Sql.entier(ligne, "accord_signe_id"),
                 lignes(id, devise));
     }
 

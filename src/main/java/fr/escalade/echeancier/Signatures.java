@@ -40,44 +40,45 @@ public class Signatures {
      * The debtor signed the written agreement on that day: it acknowledges the late invoices of the case (art. 2240 C.
      * civ.), a new period of prescription begins for each.
      *
+     * @param accord that agreement as scanned, kept by {@code creance.Pieces}, or null
      * @throws Refus when the plan was never agreed, is signed already, or that day is not possible
      */
     @Transactional
-    public void signer(long id, LocalDate jour, String auteur) {
-        Echeancier accorde = echeanciers.verrouiller(id);
-        if (accorde.etat() == Echeancier.Etat.PROPOSE || accorde.etat() == Echeancier.Etat.REFUSE) {
+    public void signer(long id, LocalDate jour, Long accord, String auteur) {
+        Echeancier plan = echeanciers.verrouiller(id);
+        if (!plan.accorde()) {
             throw new Refus(
                     Refus.Nature.CONFLIT,
                     "echeancier-non-accorde",
                     "Cet échéancier n'est pas accordé : il n'y a rien à signer.");
         }
-        if (accorde.signeLe() != null) {
+        if (plan.signeLe() != null) {
             throw new Refus(
                     Refus.Nature.CONFLIT,
                     "echeancier-signe",
-                    "La signature de cet échéancier est déjà notée, le " + FormatFrancais.dateCourte(accorde.signeLe())
+                    "La signature de cet échéancier est déjà notée, le " + FormatFrancais.dateCourte(plan.signeLe())
                             + ".");
         }
-        if (jour.isBefore(accorde.proposeLe()) || jour.isAfter(aujourdhui())) {
+        if (jour.isBefore(plan.proposeLe()) || jour.isAfter(aujourdhui())) {
             throw new Refus(
                     "date-de-signature",
-                    "La signature doit se situer entre la proposition ("
-                            + FormatFrancais.dateCourte(accorde.proposeLe()) + ") et aujourd'hui.");
+                    "La signature doit se situer entre la proposition (" + FormatFrancais.dateCourte(plan.proposeLe())
+                            + ") et aujourd'hui.");
         }
-        registre.signer(id, jour);
+        registre.signer(id, jour, accord);
         recit.inscrire(
-                accorde,
+                plan,
                 "ECHEANCIER_SIGNE",
                 "Accord signé par le débiteur le " + FormatFrancais.dateLongue(jour)
                         + " : il reconnaît la dette (art. 2240 C. civ.)",
                 auteur);
         prescriptions.reconnaitre(
-                dossiers.situation(accorde.dossier(), aujourdhui()).exigibles().stream()
+                dossiers.situation(plan.dossier(), aujourdhui()).exigibles().stream()
                         .map(decompte -> decompte.facture().id())
                         .toList(),
                 jour,
                 "échéancier n° " + id + " signé, dossier "
-                        + dossiers.parId(accorde.dossier()).numero(),
+                        + dossiers.parId(plan.dossier()).numero(),
                 auteur);
     }
 

@@ -143,8 +143,8 @@ class FreinRepository {
                     .params(jour, courrier.id())
                     .update();
         } else {
-            jdbc.sql("insert into frein_passage (courrier_id, debiteur_id, creancier, jour) values (?, ?, ?, ?)")
-                    .params(courrier.id(), courrier.debiteur(), courrier.creancier(), jour)
+            jdbc.sql("insert into frein_passage (courrier_id, creancier, jour) values (?, ?, ?)")
+                    .params(courrier.id(), courrier.creancier(), jour)
                     .update();
         }
     }

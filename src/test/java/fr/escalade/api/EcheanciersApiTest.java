@@ -43,11 +43,30 @@ class EcheanciersApiTest {
                 .attendre(200);
         approuver(numero);
         assertThat(client.en("auditeur").get(chemin).champ("/0/etat")).isEqualTo("EN_COURS");
+        signer(chemin + "/" + propose.champ("/id") + "/signature");
         assertThat(client.en("gestionnaire")
                         .post(retrait, "{\"motif\":\"Demande du débiteur\"}")
                         .attendre(200)
                         .champ("/etat"))
                 .isEqualTo("RETIRE");
+    }
+
+    private void signer(String signature) {
+        client.en("gestionnaire")
+                .post(signature, "{\"jour\":\"%s\"}".formatted(jour(1)))
+                .probleme(400, "date-de-signature");
+        Reponse signe = client.en("gestionnaire")
+                .fichier(
+                        signature,
+                        new Formulaire()
+                                .champ("jour", jour(0).toString())
+                                .fichier("fichier", "accord.pdf", "bon pour accord".getBytes()))
+                .attendre(200);
+        assertThat(signe.champ("/signeLe")).isEqualTo(jour(0).toString());
+        assertThat(signe.champ("/accordNumerise")).isEqualTo("true");
+        client.en("gestionnaire")
+                .post(signature, "{\"jour\":\"%s\"}".formatted(jour(0)))
+                .probleme(409, "echeancier-signe");
     }
 
     private void approuver(String numero) {

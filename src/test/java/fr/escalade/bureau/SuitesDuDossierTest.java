@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -31,9 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Answers, plans, insolvency, giving up and prescription as a person notes them on the case's page, without JavaScript. */
@@ -165,6 +169,40 @@ class SuitesDuDossierTest {
                         .select("#echeanciers")
                         .text())
                 .contains("Retiré", "Il préfère payer en une fois");
+    }
+
+    @Test
+    void l_accord_signe_se_note_avec_son_scan() throws Exception {
+        byte[] scan = "bon pour accord".getBytes(StandardCharsets.UTF_8);
+        fait(plan("400,00", "600,00"), adresse);
+        Echeancier plan = echeanciers.duDossier(dossier()).get(0);
+        assertThat(lire(get(adresse), "claire", "GESTIONNAIRE")
+                        .select("#echeanciers")
+                        .text())
+                .doesNotContain("Noter l’accord signé");
+        echeanciers.accorder(plan.id(), "rita");
+
+        String signature = adresse + "/echeanciers/" + plan.id() + "/signature";
+        Document refus = refuse(multipart(signature).param("signeLe", "01/01/2020"));
+        assertThat(refus.select("#echeanciers details[open] .erreur").text()).contains("entre la proposition");
+        fait(
+                multipart(signature)
+                        .file(new MockMultipartFile("accordSigne", "C:\\scan\\accord.png", "image/png", scan))
+                        .param("signeLe", "03/03/2026"),
+                adresse);
+
+        Document page = lire(get(adresse), "claire", "GESTIONNAIRE");
+        assertThat(page.select("#echeanciers").text())
+                .contains("Accord signé par le débiteur le 03/03/2026", "voir l’accord")
+                .doesNotContain("Noter l’accord signé");
+        assertThat(page.select("#prescription").text()).contains("Reconnaissance de dette le 03/03/2026");
+        String lien = page.select("#echeanciers a:contains(accord)").attr("href");
+        pages.perform(get(lien).with(user("paul").roles("AUDITEUR")))
+                .andExpect(content().contentType("image/png"))
+                .andExpect(content().bytes(scan));
+        pages.perform(get("/dossiers/inconnu/echeanciers/" + plan.id() + "/signature/accord")
+                        .with(user("paul").roles("AUDITEUR")))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -340,12 +378,12 @@ class SuitesDuDossierTest {
         return lire(get(adresse).header("HX-Request", "true").header("HX-Target", "volet"), "claire", "GESTIONNAIRE");
     }
 
-    private void fait(MockHttpServletRequestBuilder demande, String ensuite) throws Exception {
+    private void fait(AbstractMockHttpServletRequestBuilder<?> demande, String ensuite) throws Exception {
         pages.perform(demande.with(user("claire").roles("GESTIONNAIRE")).with(csrf()))
                 .andExpect(redirectedUrl(ensuite));
     }
 
-    private Document refuse(MockHttpServletRequestBuilder demande) throws Exception {
+    private Document refuse(AbstractMockHttpServletRequestBuilder<?> demande) throws Exception {
         return Jsoup.parse(contenu(
                 pages.perform(demande.with(user("claire").roles("GESTIONNAIRE")).with(csrf()))
                         .andExpect(status().isUnprocessableEntity())

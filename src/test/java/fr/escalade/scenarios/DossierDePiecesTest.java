@@ -9,6 +9,10 @@ import fr.escalade.creance.NouvelleFacture;
 import fr.escalade.creance.Pieces;
 import fr.escalade.creancier.ModeEnvoi;
 import fr.escalade.debiteur.Debiteur;
+import fr.escalade.echeancier.Echeancier;
+import fr.escalade.echeancier.Echeanciers;
+import fr.escalade.echeancier.Ligne;
+import fr.escalade.echeancier.Signatures;
 import fr.escalade.partage.Montant;
 import fr.escalade.partage.TypeDebiteur;
 import fr.escalade.processus.TacheAFaire;
@@ -57,6 +61,12 @@ class DossierDePiecesTest {
 
     @Autowired
     Preuves preuves;
+
+    @Autowired
+    Echeanciers echeanciers;
+
+    @Autowired
+    Signatures signatures;
 
     Debiteur durand;
 
@@ -110,6 +120,28 @@ class DossierDePiecesTest {
         Map<String, byte[]> autre = ouvrir(preuves.rassembler(id()));
         assertThat(autre.keySet()).containsExactlyElementsOf(un.keySet());
         assertThat(autre.get("bordereau.txt")).isEqualTo(un.get("bordereau.txt"));
+    }
+
+    @Test
+    void l_accord_signe_d_un_echeancier_est_une_piece() throws Exception {
+        histoire.commence("2026-07-06", ModeEnvoi.AUTOMATIQUE, false);
+        durand = histoire.debiteur("DURAND", TypeDebiteur.PROFESSIONNEL);
+        histoire.facture(durand, "FAC-1", "2026-06-30", "900.00");
+        histoire.jusquAu("2026-07-07");
+        Echeancier plan = echeanciers.proposer(
+                id(), List.of(new Ligne(LocalDate.parse("2026-08-03"), Montant.euros("900.00"))), "claire");
+        histoire.jusquAu("2026-07-08");
+        histoire.fait(durand, "Approuver l'échéancier", Map.of("decision", "approuver"));
+        long scan = pieces.conserver("accord.pdf", "application/pdf", unPdf("BON POUR ACCORD"));
+        signatures.signer(plan.id(), histoire.aujourdhui(), scan, "claire");
+
+        byte[] pdf = ouvrir(preuves.rassembler(id()))
+                .get("dossier-" + histoire.dossier(durand).numero() + ".pdf");
+        try (PDDocument livre = Loader.loadPDF(pdf)) {
+            assertThat(signets(livre))
+                    .anyMatch(signet -> signet.contains("Accord signé par le débiteur : échéancier de 900,00 €"));
+            assertThat(texte(livre, 1, livre.getNumberOfPages())).contains("BON POUR ACCORD");
+        }
     }
 
     private void uneMiseEnDemeureSansEffet() {

@@ -136,16 +136,16 @@ class PrescriptionsInterrompuesTest {
                 "claire");
         histoire.jusquAu("2026-02-09");
         LocalDate jour = histoire.aujourdhui();
-        assertThatThrownBy(() -> signatures.signer(plan.id(), jour, "claire"))
+        assertThatThrownBy(() -> signatures.signer(plan.id(), jour, null, "claire"))
                 .isInstanceOf(Refus.class)
                 .hasMessageContaining("rien à signer");
         histoire.fait(durand, "Approuver l'échéancier", Map.of("decision", "approuver"));
         assertThat(prescriteLe()).isEqualTo("2031-01-31");
-        signatures.signer(plan.id(), jour, "claire");
+        signatures.signer(plan.id(), jour, null, "claire");
         assertThat(prescriteLe()).isEqualTo("2031-02-10");
         assertThat(histoire.chronologie(durand))
                 .contains("2026-02-09 ECHEANCIER_SIGNE", "2026-02-09 PRESCRIPTION_MODIFIEE");
-        assertThatThrownBy(() -> signatures.signer(plan.id(), jour, "claire"))
+        assertThatThrownBy(() -> signatures.signer(plan.id(), jour, null, "claire"))
                 .isInstanceOf(Refus.class)
                 .hasMessageContaining("déjà notée");
     }
