@@ -13,6 +13,7 @@ import fr.escalade.creance.EtatFacture;
 import fr.escalade.creance.Facture;
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
+import fr.escalade.dossier.Portee;
 import fr.escalade.dossier.Situation;
 import fr.escalade.dossier.Suspension;
 import fr.escalade.historique.Journal;
@@ -77,12 +78,19 @@ class PagesDeDossier {
                 procedures.position(id).orElse(null),
                 taches.duDossier(id),
                 dossiers.retenues(id),
-                dossiers.suspensions(id),
+                sansLesFactures(dossiers.suspensions(id)),
                 promesses.duDossier(id),
                 litiges.duDossier(id),
                 recommandes.duDossier(id),
                 factures(situation, jour),
                 chronologie(id));
+    }
+
+    /** A paused invoice says so on its own line. */
+    private static List<Suspension> sansLesFactures(List<Suspension> suspensions) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.portee() != Portee.FACTURE)
+                .toList();
     }
 
     /** What the case has asked for, and everything of the debtor that is still open. */

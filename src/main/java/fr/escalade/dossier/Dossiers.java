@@ -87,9 +87,9 @@ public class Dossiers {
         return situations.aRelancer(parId(dossier), jour);
     }
 
-    /** Pauses in force. */
+    /** Pauses in force; those of single invoices only when they leave nothing to chase: the case is paused by them. */
     public List<Suspension> suspensions(long dossier) {
-        return pauses.duDossier(dossier);
+        return pauses.duDossier(parId(dossier));
     }
 
     /** A pause in force, whatever its scope. @throws Refus when it is over or was never there */

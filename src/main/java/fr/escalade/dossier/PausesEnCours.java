@@ -1,5 +1,7 @@
 package fr.escalade.dossier;
 
+import fr.escalade.creance.Creances;
+import fr.escalade.creance.Facture;
 import fr.escalade.partage.Sql;
 import fr.escalade.partage.Temps;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +27,12 @@ class PausesEnCours {
     private static final String EN_VIGUEUR = " s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= :jour)";
 
     private final JdbcClient jdbc;
+    private final Creances creances;
     private final Clock horloge;
 
-    PausesEnCours(JdbcClient jdbc, Clock horloge) {
+    PausesEnCours(JdbcClient jdbc, Creances creances, Clock horloge) {
         this.jdbc = jdbc;
+        this.creances = creances;
         this.horloge = horloge;
     }
 
@@ -39,21 +44,38 @@ class PausesEnCours {
                 .optional();
     }
 
-    /** In force for that case: its own, its debtor's, its creditor's portfolio's. */
-    List<Suspension> duDossier(long dossier) {
-        return duDossier(dossier, "");
+    /**
+     * In force for that case: its own, its debtor's, its creditor's portfolio's; or those of its late invoices when they
+     * leave nothing to chase: a case is then paused as if it were by itself.
+     */
+    List<Suspension> duDossier(Dossier dossier) {
+        List<Suspension> toutes = duDossierEtDesFactures(dossier.id());
+        List<Suspension> entieres = toutes.stream()
+                .filter(suspension -> suspension.portee() != Portee.FACTURE)
+                .toList();
+        return entieres.isEmpty() && !toutes.isEmpty() ? deToutCeQuiEstEchu(dossier.debiteur()) : entieres;
     }
 
-    /** The same, and the pauses of single invoices of its debtor. */
+    private List<Suspension> deToutCeQuiEstEchu(long debiteur) {
+        List<Long> echues = creances.duDebiteur(debiteur).stream()
+                .filter(facture -> facture.estExigible(Temps.aujourdhui(horloge)))
+                .map(Facture::id)
+                .toList();
+        Map<Long, List<Suspension>> pauses = desFactures(echues);
+        return pauses.size() < echues.size()
+                ? List.of()
+                : pauses.values().stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(Suspension::id))
+                        .toList();
+    }
+
+    /** In force for that case, and the pauses of single invoices of its debtor. */
     List<Suspension> duDossierEtDesFactures(long dossier) {
-        return duDossier(
-                dossier, " or s.facture_id in (select f.id from facture f where f.debiteur_id = d.debiteur_id)");
-    }
-
-    private List<Suspension> duDossier(long dossier, String autres) {
         return jdbc.sql("""
                         select s.* from suspension s join dossier d on d.id = :dossier
-                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier""" + autres + ") and" + EN_VIGUEUR + " order by s.id")
+                        where (s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
+                            or s.facture_id in (select f.id from facture f where f.debiteur_id = d.debiteur_id)) and""" + EN_VIGUEUR + " order by s.id")
                 .param("dossier", dossier)
                 .param("jour", Temps.aujourdhui(horloge))
                 .query(PausesEnCours::suspension)

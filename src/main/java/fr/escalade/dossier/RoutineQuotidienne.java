@@ -74,7 +74,11 @@ public class RoutineQuotidienne {
         if (heure.isBefore(HEURE) || derniere().filter(jour::equals).isPresent()) {
             return 0;
         }
-        transaction.executeWithoutResult(statut -> suspensions.leverCellesQuiFinissent(jour));
+        LocalDate depuis = derniere().orElse(LocalDate.EPOCH);
+        transaction.executeWithoutResult(statut -> {
+            suspensions.leverCellesQuiFinissent(depuis, jour);
+            suspensions.suivreLesEcheances(jour);
+        });
         AtomicInteger revus = new AtomicInteger();
         List<Long> laisses = equipe.faire(
                 creances.debiteursEnRetard(jour, 1),

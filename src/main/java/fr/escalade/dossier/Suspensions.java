@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,8 @@ class Suspensions {
         debiteurs.verrouiller(facture.debiteur());
         verifier(motif, jusquA);
         Suspension suspension = inserer(Portee.FACTURE, null, facture.id(), null, null, motif, jusquA, null, auteur);
-        Long dossier = dossiers.actif(facture.debiteur()).map(Dossier::id).orElse(facture.dossier());
+        Optional<Dossier> actif = dossiers.actif(facture.debiteur());
+        Long dossier = actif.map(Dossier::id).orElse(facture.dossier());
         journal.inscrire(new Fait(
                 "FACTURE_SUSPENDUE",
                 "Facture " + facture.numero() + " suspendue " + fin(jusquA) + " : " + motif.trim(),
@@ -81,7 +83,24 @@ class Suspensions {
                 facture.debiteur(),
                 dossier,
                 Map.of("suspension", suspension.id())));
+        actif.filter(this::estEnPause).ifPresent(tenu -> {
+            suivreLesFactures(tenu);
+            annonces.annoncer(tenu.id(), Annonce.Type.SUSPENSION);
+        });
         return suspension;
+    }
+
+    /**
+     * The late invoices of a case changed, or what is paused of them: it pauses when nothing is left to chase, and goes on
+     * when something is.
+     */
+    void suivreLesFactures(Dossier dossier) {
+        if (dossier.etat() == EtatDossier.OUVERT && estEnPause(dossier)) {
+            tenir(dossier);
+            inscrire(dossier, "DOSSIER_TENU", "Tout ce qui est échu est suspendu : le dossier attend", Fait.ESCALADE);
+        } else if (dossier.etat() == EtatDossier.SUSPENDU) {
+            rouvrirSiLibre(dossier);
+        }
     }
 
     Suspension ouvrirSurDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
@@ -151,15 +170,29 @@ class Suspensions {
         }
     }
 
-    /** Cases whose last pause ended by itself: they go on. Called every day. */
-    void leverCellesQuiFinissent(LocalDate jour) {
+    /** Cases of which a pause ended by itself since {@code depuis}: they go on when it was the last. Called every day. */
+    void leverCellesQuiFinissent(LocalDate depuis, LocalDate jour) {
         List<Long> finies = jdbc.sql("""
-                        select distinct d.id from dossier d join suspension s
-                            on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
-                        where d.etat = 'SUSPENDU' and s.levee_le is null and s.jusqu_a < ?""").param(jour).query(Long.class).list();
+                        with finie as (select * from suspension where levee_le is null and jusqu_a >= ? and jusqu_a < ?)
+                        select d.id from dossier d where d.etat in ('SUSPENDU', 'CONTENTIEUX') and (
+                            d.id in (select dossier_id from finie) or d.debiteur_id in (select debiteur_id from finie)
+                            or d.creancier in (select creancier from finie)
+                            or d.debiteur_id in (select f.debiteur_id from facture f join finie on f.id = finie.facture_id))""").params(depuis, jour).query(Long.class).list();
         for (Dossier dossier : dansLOrdreDesVerrous(finies)) {
             debiteurs.verrouiller(dossier.debiteur());
             rouvrirSiLibre(dossier);
+        }
+    }
+
+    /** Cases with a paused invoice, beside which another may have become late. Called every day. */
+    void suivreLesEcheances(LocalDate jour) {
+        List<Long> avecUnePause = jdbc.sql("""
+                        select distinct d.id from suspension s join facture f on f.id = s.facture_id
+                            join dossier d on d.debiteur_id = f.debiteur_id and d.etat in ('OUVERT', 'SUSPENDU')
+                        where s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").param(jour).query(Long.class).list();
+        for (Dossier dossier : dansLOrdreDesVerrous(avecUnePause)) {
+            debiteurs.verrouiller(dossier.debiteur());
+            suivreLesFactures(dossiers.parId(dossier.id()).orElseThrow());
         }
     }
 
@@ -182,11 +215,15 @@ class Suspensions {
 
     /** Looks again at a case to which pauses, or reasons to go on, came from elsewhere. */
     void revoir(Dossier dossier) {
-        if (pauses.duDossier(dossier.id()).isEmpty()) {
-            annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
-        } else {
+        if (estEnPause(dossier)) {
             tenir(dossier);
+        } else {
+            annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
         }
+    }
+
+    private boolean estEnPause(Dossier dossier) {
+        return !pauses.duDossier(dossier).isEmpty();
     }
 
     private void tenir(Dossier dossier) {
@@ -197,14 +234,14 @@ class Suspensions {
     }
 
     private void rouvrirSiLibre(Dossier dossier) {
-        boolean suspendu = dossiers.parId(dossier.id()).orElseThrow().etat() == EtatDossier.SUSPENDU;
-        if (pauses.duDossier(dossier.id()).isEmpty()) {
-            if (suspendu) {
-                dossiers.changerEtat(dossier.id(), EtatDossier.OUVERT);
-                inscrire(dossier, "DOSSIER_REPRIS", "Plus aucune suspension : la procédure reprend", Fait.ESCALADE);
-            }
-            annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
+        if (estEnPause(dossier)) {
+            return;
         }
+        if (dossiers.parId(dossier.id()).orElseThrow().etat() == EtatDossier.SUSPENDU) {
+            dossiers.changerEtat(dossier.id(), EtatDossier.OUVERT);
+            inscrire(dossier, "DOSSIER_REPRIS", "Plus aucune suspension : la procédure reprend", Fait.ESCALADE);
+        }
+        annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
     }
 
     private Suspension inserer(

@@ -80,7 +80,7 @@ final class PortefeuilleRejoue {
                 debiteurs.put(dossier, debiteur);
                 etats.put("dossier " + dossier, "OUVERT");
             }
-            case "DOSSIER_SUSPENDU" -> tenir(dossier);
+            case "DOSSIER_SUSPENDU", "DOSSIER_TENU" -> tenir(dossier);
             case "DEBITEUR_SUSPENDU" -> siens(debiteur, this::tenir);
             case "PORTEFEUILLE_SUSPENDU" -> debiteurs.keySet().forEach(this::tenir);
             case "DOSSIER_REPRIS" -> etats.put("dossier " + dossier, "OUVERT");

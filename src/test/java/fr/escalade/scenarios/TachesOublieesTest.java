@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.escalade.contentieux.Acte;
 import fr.escalade.contentieux.TypeActe;
+import fr.escalade.dossier.Dossiers;
 import fr.escalade.dossier.EtatDossier;
 import fr.escalade.partage.TypeDebiteur;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the formal notice, nobody does the task: it climbs, stays to be done, and is done in the end. */
 class TachesOublieesTest extends AuContentieux {
+
+    @Autowired
+    Dossiers dossiers;
 
     @Test
     void le_recommande_n_est_pas_depose_le_responsable_s_en_charge_et_le_delai_court_du_depot() {
@@ -38,6 +43,15 @@ class TachesOublieesTest extends AuContentieux {
         assertThat(histoire.aujourdhui().minusDays(15)).isAfterOrEqualTo(refus);
         assertThat(histoire.courriers(durand))
                 .noneMatch(courrier -> courrier.cle().contains("mise_en_demeure"));
+    }
+
+    @Test
+    void une_pause_arrete_le_delai_de_la_revue_et_le_rend() {
+        jusquALaRevue("2026-06-01", "1200.00");
+        dossiers.suspendre(id(), "Rachat en cours", histoire.aujourdhui().plusDays(10), "claire");
+        histoire.jusquAu(histoire.aujourdhui().plusDays(18).toString());
+        assertThat(montees()).isZero();
+        monte(REVUE, "admin", 10);
     }
 
     @Test
