@@ -2,7 +2,6 @@ package fr.escalade.api;
 
 import fr.escalade.dossier.Dossier;
 import fr.escalade.dossier.Dossiers;
-import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SuspensionsApi {
 
     private final Dossiers dossiers;
+    private final PauseGenerale pauseGenerale;
 
-    SuspensionsApi(Dossiers dossiers) {
+    SuspensionsApi(Dossiers dossiers, PauseGenerale pauseGenerale) {
         this.dossiers = dossiers;
+        this.pauseGenerale = pauseGenerale;
     }
 
     @PostMapping
@@ -43,11 +44,7 @@ class SuspensionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lever une suspension", description = "La procédure reprend où elle en était.")
     void reprendre(@PathVariable String numero, @PathVariable long id, Principal qui) {
-        Dossier dossier = dossiers.parNumero(numero);
-        dossiers.suspensions(dossier.id()).stream()
-                .filter(suspension -> suspension.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refus.introuvable("La suspension", Long.toString(id)));
-        dossiers.reprendre(dossier.id(), id, qui.getName());
+        pauseGenerale.exigerDePouvoirLever(id);
+        dossiers.reprendre(dossiers.parNumero(numero).id(), id, qui.getName());
     }
 }

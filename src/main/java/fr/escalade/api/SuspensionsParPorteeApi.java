@@ -1,7 +1,5 @@
 package fr.escalade.api;
 
-import fr.escalade.acces.Role;
-import fr.escalade.acces.Utilisateurs;
 import fr.escalade.creance.Creances;
 import fr.escalade.creance.Facture;
 import fr.escalade.creancier.Creanciers;
@@ -41,7 +39,7 @@ class SuspensionsParPorteeApi {
     private final Creances creances;
     private final Debiteurs debiteurs;
     private final Creanciers creanciers;
-    private final Utilisateurs utilisateurs;
+    private final PauseGenerale pauseGenerale;
     private final CreancierVise creancierVise;
 
     SuspensionsParPorteeApi(
@@ -49,13 +47,13 @@ class SuspensionsParPorteeApi {
             Creances creances,
             Debiteurs debiteurs,
             Creanciers creanciers,
-            Utilisateurs utilisateurs,
+            PauseGenerale pauseGenerale,
             CreancierVise creancierVise) {
         this.dossiers = dossiers;
         this.creances = creances;
         this.debiteurs = debiteurs;
         this.creanciers = creanciers;
-        this.utilisateurs = utilisateurs;
+        this.pauseGenerale = pauseGenerale;
         this.creancierVise = creancierVise;
     }
 
@@ -103,30 +101,18 @@ class SuspensionsParPorteeApi {
                         demande.jusquA(),
                         auteur);
             case PORTEFEUILLE -> {
-                exigerAdministrateur();
+                pauseGenerale.exigerAdministrateur();
                 yield dossiers.suspendrePortefeuille(
                         creanciers.parCode(demande.cible()).code(), motif, demande.jusquA(), auteur);
             }
         };
     }
 
-    /** A whole portfolio at rest is the administrator's decision, as on the pages. */
-    private void exigerAdministrateur() {
-        if (!utilisateurs.courant().a(Role.ADMIN)) {
-            throw new Refus(
-                    Refus.Nature.INTERDIT,
-                    "portefeuille-reserve",
-                    "Suspendre tout un portefeuille, ou lever cette pause, est réservé à un administrateur.");
-        }
-    }
-
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Lever une suspension", description = "La procédure reprend où elle en était.")
     void lever(@PathVariable long id, Principal qui) {
-        if (dossiers.suspension(id).portee() == Portee.PORTEFEUILLE) {
-            exigerAdministrateur();
-        }
+        pauseGenerale.exigerDePouvoirLever(id);
         dossiers.lever(id, qui.getName());
     }
 }

@@ -1,5 +1,6 @@
 package fr.escalade.api;
 
+import fr.escalade.dossier.Portee;
 import fr.escalade.dossier.Suspension;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 @Schema(name = "Suspension", description = "Une pause : rien ne part et aucune étape n'avance tant qu'elle dure.")
 record VueSuspension(
         long id,
+        Portee portee,
         String motif,
         String auteur,
         LocalDate debut,
@@ -16,6 +18,11 @@ record VueSuspension(
 
     static VueSuspension de(Suspension suspension) {
         return new VueSuspension(
-                suspension.id(), suspension.motif(), suspension.auteur(), suspension.debut(), suspension.jusquA());
+                suspension.id(),
+                suspension.portee(),
+                suspension.motif(),
+                suspension.auteur(),
+                suspension.debut(),
+                suspension.jusquA());
     }
 }

@@ -353,7 +353,7 @@ class AppelsTest {
                         "/dossiers/" + numero + "/suspensions",
                         "{\"motif\":\"Vérification comptable\",\"jusquA\":\"%s\"}".formatted(jour(10)))
                 .attendre(201);
-        assertThat(champs(pause.corps())).containsExactly("auteur", "debut", "id", "jusquA", "motif");
+        assertThat(champs(pause.corps())).containsExactly("auteur", "debut", "id", "jusquA", "motif", "portee");
         assertThat(pause.champ("/auteur")).isEqualTo("gestionnaire");
         JsonNode suspendu = client.en("auditeur").get("/dossiers/" + numero).corps();
         assertThat(suspendu.get("etat").asText()).isEqualTo("SUSPENDU");
