@@ -36,6 +36,19 @@ class Pdf {
 
     /** The same page at the same moment gives the same bytes. */
     byte[] imprimer(Document page) {
+        Thread fil = Thread.currentThread();
+        ClassLoader chargeur = fil.getContextClassLoader();
+        // The page needs a parser; the renderer's own description, which ours replaces, needs a transformer, and that
+        // was a third of the work. Both are looked for in every jar of the class path: the platform has them at hand.
+        fil.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return tirer(page);
+        } finally {
+            fil.setContextClassLoader(chargeur);
+        }
+    }
+
+    private byte[] tirer(Document page) {
         Document feuilles = CodesDePaiement.tracer(page);
         MiseEnPage.preparer(feuilles);
         Polices.Jeu jeu = polices.prendre();
@@ -54,7 +67,7 @@ class Pdf {
                     .useColorProfile(Archive.COULEURS);
             try (PdfBoxRenderer rendu = atelier.buildPdfRenderer()) {
                 rendu.layout();
-                sansParcourirLesArchives(rendu::createPDFKeepOpen);
+                rendu.createPDFKeepOpen();
                 Archive.decrire(
                         document,
                         page.title(),
@@ -93,25 +106,6 @@ class Pdf {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         document.save(octets);
         return octets.toByteArray();
-    }
-
-    private interface Rendu {
-        void faire() throws IOException;
-    }
-
-    /**
-     * The renderer writes a description that ours replaces, with a transformer that it looks for in every jar of the class
-     * path: a third of the work of a letter. The platform has one at hand.
-     */
-    private static void sansParcourirLesArchives(Rendu rendu) throws IOException {
-        Thread fil = Thread.currentThread();
-        ClassLoader chargeur = fil.getContextClassLoader();
-        fil.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try {
-            rendu.faire();
-        } finally {
-            fil.setContextClassLoader(chargeur);
-        }
     }
 
     private static PDFontSupplier police(PDDocument document, TrueTypeFont police) throws IOException {

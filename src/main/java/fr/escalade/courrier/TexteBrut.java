@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,6 +20,11 @@ final class TexteBrut {
     private static final char FINE = '\u202f';
 
     private static final char INSECABLE = '\u00a0';
+
+    private static final Pattern BLANCS = Pattern.compile("[ \\t\\r\\n]+");
+    private static final Pattern FINS_DE_LIGNE = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern ESPACES = Pattern.compile(" +");
+
     /** A picture and its caption say nothing to who reads plain text. */
     private static final Set<String> IGNORES = Set.of("style", "script", "title", "head", "colgroup", "figure");
 
@@ -42,7 +48,7 @@ final class TexteBrut {
 
     private void lire(Node noeud) {
         if (noeud instanceof TextNode texte) {
-            courant.append(texte.getWholeText().replaceAll("[ \\t\\r\\n]+", " ").replace(FINE, INSECABLE));
+            courant.append(BLANCS.matcher(texte.getWholeText()).replaceAll(" ").replace(FINE, INSECABLE));
         } else if (noeud instanceof Element element && !IGNORES.contains(element.normalName())) {
             lireElement(element);
         }
@@ -180,9 +186,9 @@ final class TexteBrut {
     /** Cuts at ordinary spaces only: amounts and dates, written with others, keep together. */
     private static String plier(String texte, String marge, int largeur) {
         List<String> lignes = new ArrayList<>();
-        for (String ligne : texte.strip().split("\\s*\\n\\s*")) {
+        for (String ligne : FINS_DE_LIGNE.split(texte.strip())) {
             StringBuilder courante = new StringBuilder();
-            for (String mot : ligne.strip().split(" +")) {
+            for (String mot : ESPACES.split(ligne.strip())) {
                 if (!courante.isEmpty() && courante.length() + 1 + mot.length() > largeur) {
                     lignes.add(courante.toString());
                     courante.setLength(0);

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Spacing, so that authors type ordinary spaces: no French line begins with « ; », no date is cut in two. */
 final class Typographie {
@@ -12,6 +14,9 @@ final class Typographie {
     private static final Pattern AVANT = Pattern.compile(" (?=[;:?!»%€])");
     private static final Pattern APRES = Pattern.compile("« ");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2}(?:er)?) (\\p{L}{3,9}) (\\d{4})\\b");
+
+    /** Read once: each text of a letter asks. */
+    private static final Evaluator DITE = QueryParser.parse("[lang]");
 
     private Typographie() {}
 
@@ -34,7 +39,7 @@ final class Typographie {
 
     /** What no element says to be in another language. */
     static boolean enFrancais(Element element) {
-        Element dite = element.closest("[lang]");
+        Element dite = element.closest(DITE);
         return dite == null || dite.attr("lang").startsWith("fr");
     }
 }
