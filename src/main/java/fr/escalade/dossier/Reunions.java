@@ -20,7 +20,7 @@ public class Reunions {
 
     private final RattachementsEnBase rattachements;
     private final DossierRepository dossiers;
-    private final Suspensions suspensions;
+    private final SuiviDesPauses pauses;
     private final Annonces annonces;
     private final Journal journal;
     private final Clock horloge;
@@ -28,13 +28,13 @@ public class Reunions {
     Reunions(
             RattachementsEnBase rattachements,
             DossierRepository dossiers,
-            Suspensions suspensions,
+            SuiviDesPauses pauses,
             Annonces annonces,
             Journal journal,
             Clock horloge) {
         this.rattachements = rattachements;
         this.dossiers = dossiers;
-        this.suspensions = suspensions;
+        this.pauses = pauses;
         this.annonces = annonces;
         this.journal = journal;
         this.horloge = horloge;
@@ -68,7 +68,7 @@ public class Reunions {
     /** To be called when everything is in its place: the case kept pauses, or looks at its held steps again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoir(long conserve) {
-        dossiers.actif(conserve).ifPresent(suspensions::revoir);
+        dossiers.actif(conserve).ifPresent(pauses::revoir);
     }
 
     private void clore(Dossier sien, Dossier garde, Debiteur absorbe, Debiteur conserve, String auteur) {

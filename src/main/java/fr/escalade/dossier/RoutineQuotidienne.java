@@ -33,7 +33,7 @@ public class RoutineQuotidienne {
     private final JdbcClient jdbc;
     private final Creances creances;
     private final SuiviDesSoldes suivi;
-    private final Suspensions suspensions;
+    private final SuiviDesPauses pauses;
     private final AlarmesDePrescription alarmes;
     private final TransactionTemplate transaction;
     private final Clock horloge;
@@ -42,14 +42,14 @@ public class RoutineQuotidienne {
             JdbcClient jdbc,
             Creances creances,
             SuiviDesSoldes suivi,
-            Suspensions suspensions,
+            SuiviDesPauses pauses,
             AlarmesDePrescription alarmes,
             TransactionTemplate transaction,
             Clock horloge) {
         this.jdbc = jdbc;
         this.creances = creances;
         this.suivi = suivi;
-        this.suspensions = suspensions;
+        this.pauses = pauses;
         this.alarmes = alarmes;
         this.transaction = transaction;
         this.horloge = horloge;
@@ -76,8 +76,8 @@ public class RoutineQuotidienne {
         }
         LocalDate depuis = derniere().orElse(LocalDate.EPOCH);
         transaction.executeWithoutResult(statut -> {
-            suspensions.leverCellesQuiFinissent(depuis, jour);
-            suspensions.suivreLesEcheances(jour);
+            pauses.leverCellesQuiFinissent(depuis, jour);
+            pauses.suivreLesEcheances(jour);
         });
         AtomicInteger revus = new AtomicInteger();
         List<Long> laisses = equipe.faire(

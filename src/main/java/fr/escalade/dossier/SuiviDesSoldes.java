@@ -32,7 +32,7 @@ class SuiviDesSoldes {
     private final DossierRepository dossiers;
     private final Debiteurs debiteurs;
     private final Creances creances;
-    private final Suspensions suspensions;
+    private final SuiviDesPauses pauses;
     private final Annonces annonces;
     private final Journal journal;
     private final ApplicationEventPublisher evenements;
@@ -42,7 +42,7 @@ class SuiviDesSoldes {
             DossierRepository dossiers,
             Debiteurs debiteurs,
             Creances creances,
-            Suspensions suspensions,
+            SuiviDesPauses pauses,
             Annonces annonces,
             Journal journal,
             ApplicationEventPublisher evenements,
@@ -50,7 +50,7 @@ class SuiviDesSoldes {
         this.dossiers = dossiers;
         this.debiteurs = debiteurs;
         this.creances = creances;
-        this.suspensions = suspensions;
+        this.pauses = pauses;
         this.annonces = annonces;
         this.journal = journal;
         this.evenements = evenements;
@@ -73,7 +73,7 @@ class SuiviDesSoldes {
         if (dossiers.actif(id).isEmpty()) {
             ouvrirSiBesoin(debiteur, factures);
         }
-        dossiers.actif(id).ifPresent(suspensions::suivreLesFactures);
+        dossiers.actif(id).ifPresent(pauses::suivreLesFactures);
         dossiers.actif(id).ifPresent(dossier -> evenements.publishEvent(new DossierRevu(dossier.id(), id)));
     }
 

@@ -11,7 +11,6 @@ import fr.escalade.partage.Refus;
 import fr.escalade.partage.Temps;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/**
- * Pauses, of a case, an invoice, a debtor or a portfolio: several may be in force at once; a case goes on where it stood
- * when the last one ends.
- */
+/** Pauses, of a case, an invoice, a debtor or a portfolio, as they are opened and lifted: several may be in force at once. */
 @Component
 class Suspensions {
 
@@ -31,7 +27,7 @@ class Suspensions {
     private final Debiteurs debiteurs;
     private final Absorptions absorptions;
     private final PausesEnCours pauses;
-    private final Annonces annonces;
+    private final SuiviDesPauses suivi;
     private final Journal journal;
     private final Clock horloge;
 
@@ -41,7 +37,7 @@ class Suspensions {
             Debiteurs debiteurs,
             Absorptions absorptions,
             PausesEnCours pauses,
-            Annonces annonces,
+            SuiviDesPauses suivi,
             Journal journal,
             Clock horloge) {
         this.jdbc = jdbc;
@@ -49,7 +45,7 @@ class Suspensions {
         this.debiteurs = debiteurs;
         this.absorptions = absorptions;
         this.pauses = pauses;
-        this.annonces = annonces;
+        this.suivi = suivi;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -64,7 +60,7 @@ class Suspensions {
                     "Le dossier " + dossier.numero() + " est clos : il n'y a plus rien à suspendre.");
         }
         Suspension suspension = inserer(Portee.DOSSIER, dossier.id(), null, null, null, motif, jusquA, origine, auteur);
-        tenir(dossier);
+        suivi.tenir(dossier);
         inscrire(dossier, "DOSSIER_SUSPENDU", "Dossier suspendu " + fin(jusquA) + " : " + motif.trim(), auteur);
         return suspension;
     }
@@ -83,31 +79,15 @@ class Suspensions {
                 facture.debiteur(),
                 dossier,
                 Map.of("suspension", suspension.id())));
-        actif.filter(this::estEnPause).ifPresent(tenu -> {
-            suivreLesFactures(tenu);
-            annonces.annoncer(tenu.id(), Annonce.Type.SUSPENSION);
-        });
+        actif.filter(suivi::estEnPause).ifPresent(suivi::tenirParSesFactures);
         return suspension;
-    }
-
-    /**
-     * The late invoices of a case changed, or what is paused of them: it pauses when nothing is left to chase, and goes on
-     * when something is.
-     */
-    void suivreLesFactures(Dossier dossier) {
-        if (dossier.etat() == EtatDossier.OUVERT && estEnPause(dossier)) {
-            tenir(dossier);
-            inscrire(dossier, "DOSSIER_TENU", "Tout ce qui est échu est suspendu : le dossier attend", Fait.ESCALADE);
-        } else if (dossier.etat() == EtatDossier.SUSPENDU) {
-            rouvrirSiLibre(dossier);
-        }
     }
 
     Suspension ouvrirSurDebiteur(long debiteur, String motif, LocalDate jusquA, String auteur) {
         Debiteur qui = absorptions.verrouillerActuel(debiteur);
         verifier(motif, jusquA);
         Suspension suspension = inserer(Portee.DEBITEUR, null, null, debiteur, null, motif, jusquA, null, auteur);
-        dossiers.actif(debiteur).ifPresent(this::tenir);
+        dossiers.actif(debiteur).ifPresent(suivi::tenir);
         journal.inscrire(Fait.duDebiteur(
                 debiteur,
                 qui.creancier(),
@@ -117,11 +97,11 @@ class Suspensions {
         return suspension;
     }
 
-    /** Each case of the portfolio is held by its next step, which asks; no row of theirs is touched here. */
+    /** Every open case of the portfolio is held, and those to come. */
     Suspension ouvrirSurPortefeuille(String creancier, String motif, LocalDate jusquA, String auteur) {
         verifier(motif, jusquA);
         Suspension suspension = inserer(Portee.PORTEFEUILLE, null, null, null, creancier, motif, jusquA, null, auteur);
-        dossiers.actifsDuCreancier(creancier).forEach(this::tenir);
+        dossiers.actifsDuCreancier(creancier).forEach(suivi::tenir);
         journal.inscrire(new Fait(
                 "PORTEFEUILLE_SUSPENDU",
                 "Portefeuille suspendu " + fin(jusquA) + " : " + motif.trim(),
@@ -154,7 +134,7 @@ class Suspensions {
         }
         for (Dossier dossier : concernes) {
             inscrire(dossier, "SUSPENSION_LEVEE", "Suspension levée, la procédure reprend où elle était", auteur);
-            rouvrirSiLibre(dossier);
+            suivi.rouvrirSiLibre(dossier);
         }
     }
 
@@ -166,33 +146,7 @@ class Suspensions {
                 .params(aujourdhui(), dossier.id(), origine)
                 .update();
         if (levees > 0) {
-            rouvrirSiLibre(dossier);
-        }
-    }
-
-    /** Cases of which a pause ended by itself since {@code depuis}: they go on when it was the last. Called every day. */
-    void leverCellesQuiFinissent(LocalDate depuis, LocalDate jour) {
-        List<Long> finies = jdbc.sql("""
-                        with finie as (select * from suspension where levee_le is null and jusqu_a >= ? and jusqu_a < ?)
-                        select d.id from dossier d where d.etat in ('SUSPENDU', 'CONTENTIEUX') and (
-                            d.id in (select dossier_id from finie) or d.debiteur_id in (select debiteur_id from finie)
-                            or d.creancier in (select creancier from finie)
-                            or d.debiteur_id in (select f.debiteur_id from facture f join finie on f.id = finie.facture_id))""").params(depuis, jour).query(Long.class).list();
-        for (Dossier dossier : dansLOrdreDesVerrous(finies)) {
-            debiteurs.verrouiller(dossier.debiteur());
-            rouvrirSiLibre(dossier);
-        }
-    }
-
-    /** Cases with a paused invoice, beside which another may have become late. Called every day. */
-    void suivreLesEcheances(LocalDate jour) {
-        List<Long> avecUnePause = jdbc.sql("""
-                        select distinct d.id from suspension s join facture f on f.id = s.facture_id
-                            join dossier d on d.debiteur_id = f.debiteur_id and d.etat in ('OUVERT', 'SUSPENDU')
-                        where s.levee_le is null and (s.jusqu_a is null or s.jusqu_a >= ?)""").param(jour).query(Long.class).list();
-        for (Dossier dossier : dansLOrdreDesVerrous(avecUnePause)) {
-            debiteurs.verrouiller(dossier.debiteur());
-            suivreLesFactures(dossiers.parId(dossier.id()).orElseThrow());
+            suivi.rouvrirSiLibre(dossier);
         }
     }
 
@@ -202,46 +156,7 @@ class Suspensions {
                             on s.dossier_id = d.id or s.debiteur_id = d.debiteur_id or s.creancier = d.creancier
                             or d.debiteur_id = (select f.debiteur_id from facture f where f.id = s.facture_id)
                         where s.id = ? and d.etat <> 'CLOS'""").param(suspension).query(Long.class).list();
-        return dansLOrdreDesVerrous(trouves);
-    }
-
-    /** Several debtors in one transaction are locked by id, as a merge does. */
-    private List<Dossier> dansLOrdreDesVerrous(List<Long> ids) {
-        return ids.stream()
-                .map(id -> dossiers.parId(id).orElseThrow())
-                .sorted(Comparator.comparing(Dossier::debiteur))
-                .toList();
-    }
-
-    /** Looks again at a case to which pauses, or reasons to go on, came from elsewhere. */
-    void revoir(Dossier dossier) {
-        if (estEnPause(dossier)) {
-            tenir(dossier);
-        } else {
-            annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
-        }
-    }
-
-    private boolean estEnPause(Dossier dossier) {
-        return !pauses.duDossier(dossier).isEmpty();
-    }
-
-    private void tenir(Dossier dossier) {
-        if (dossier.etat() == EtatDossier.OUVERT) {
-            dossiers.changerEtat(dossier.id(), EtatDossier.SUSPENDU);
-        }
-        annonces.annoncer(dossier.id(), Annonce.Type.SUSPENSION);
-    }
-
-    private void rouvrirSiLibre(Dossier dossier) {
-        if (estEnPause(dossier)) {
-            return;
-        }
-        if (dossiers.parId(dossier.id()).orElseThrow().etat() == EtatDossier.SUSPENDU) {
-            dossiers.changerEtat(dossier.id(), EtatDossier.OUVERT);
-            inscrire(dossier, "DOSSIER_REPRIS", "Plus aucune suspension : la procédure reprend", Fait.ESCALADE);
-        }
-        annonces.annoncer(dossier.id(), Annonce.Type.REPRISE);
+        return suivi.dansLOrdreDesVerrous(trouves);
     }
 
     private Suspension inserer(
