@@ -6,7 +6,6 @@ import fr.escalade.echeancier.Echeanciers;
 import fr.escalade.echeancier.Ligne;
 import fr.escalade.echeancier.Signatures;
 import fr.escalade.partage.Montant;
-import fr.escalade.partage.Refus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -133,7 +132,7 @@ class EcheanciersApi {
             @PathVariable long id,
             @Valid @RequestBody SaisieRetrait saisie,
             Principal qui) {
-        exigerDuDossier(numero, id);
+        echeanciers.parId(dossiers.parNumero(numero).id(), id);
         echeanciers.retirer(id, saisie.motif(), qui.getName());
         return vue(echeanciers.parId(id));
     }
@@ -149,7 +148,7 @@ class EcheanciersApi {
             @PathVariable long id,
             @Valid @RequestBody SaisieSignature saisie,
             Principal qui) {
-        exigerDuDossier(numero, id);
+        echeanciers.parId(dossiers.parNumero(numero).id(), id);
         signatures.signer(id, saisie.jour(), null, qui.getName());
         return vue(echeanciers.parId(id));
     }
@@ -167,15 +166,9 @@ class EcheanciersApi {
                     LocalDate jour,
             @Parameter(description = "L'accord signé, numérisé.") @RequestPart(required = false) MultipartFile fichier,
             Principal qui) {
-        exigerDuDossier(numero, id);
+        echeanciers.parId(dossiers.parNumero(numero).id(), id);
         signatures.signer(id, jour, piecesJointes.conserver(fichier), qui.getName());
         return vue(echeanciers.parId(id));
-    }
-
-    private void exigerDuDossier(String numero, long id) {
-        if (echeanciers.parId(id).dossier() != dossiers.parNumero(numero).id()) {
-            throw Refus.introuvable("L'échéancier n°", Long.toString(id));
-        }
     }
 
     private VueEcheancier vue(Echeancier echeancier) {

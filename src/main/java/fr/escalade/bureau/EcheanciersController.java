@@ -114,9 +114,7 @@ class EcheanciersController {
             RedirectAttributes suite,
             Model modele) {
         Dossier dossier = dossiers.parNumero(numero);
-        if (echeanciers.parId(id).dossier() != dossier.id()) {
-            throw Refus.introuvable("L’échéancier n°", Long.toString(id));
-        }
+        echeanciers.parId(dossier.id(), id);
         Saisie saisie = Saisie.de(requete.getParameterMap());
         String motif = saisie.texteObligatoire("motifRetrait", "Dites pourquoi : le motif est gardé au dossier.");
         if (motif != null && motif.length() > MOTIF_AU_PLUS) {

@@ -60,7 +60,7 @@ class SignaturesController {
             RedirectAttributes suite,
             Model modele) {
         Dossier dossier = dossiers.parNumero(numero);
-        echeancier(dossier, id);
+        echeanciers.parId(dossier.id(), id);
         Saisie saisie = Saisie.de(requete.getParameterMap());
         LocalDate jour = saisie.dateObligatoire("signeLe", "Indiquez le jour que le débiteur a écrit sur l’accord.");
         if (!saisie.aCorriger()) {
@@ -87,20 +87,11 @@ class SignaturesController {
 
     @GetMapping("/accord")
     ResponseEntity<byte[]> accord(@PathVariable String numero, @PathVariable long id) {
-        Echeancier echeancier = echeancier(dossiers.parNumero(numero), id);
+        Echeancier echeancier = echeanciers.parId(dossiers.parNumero(numero).id(), id);
         if (echeancier.accordSigne() == null) {
             throw Refus.introuvable("L’accord signé de l’échéancier n°", Long.toString(id));
         }
         Pieces.Piece piece = pieces.lire(echeancier.accordSigne());
         return Fichier.afficher(piece.nom(), piece.type(), piece.contenu());
-    }
-
-    /** @throws Refus when it is another case's */
-    private Echeancier echeancier(Dossier dossier, long id) {
-        Echeancier echeancier = echeanciers.parId(id);
-        if (echeancier.dossier() != dossier.id()) {
-            throw Refus.introuvable("L’échéancier n°", Long.toString(id));
-        }
-        return echeancier;
     }
 }

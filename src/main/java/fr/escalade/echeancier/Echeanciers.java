@@ -166,6 +166,14 @@ public class Echeanciers {
         return echeanciers.parId(id).orElseThrow(() -> Refus.introuvable("L'échéancier n°", Long.toString(id)));
     }
 
+    /** @throws Refus when that case has none of that id */
+    public Echeancier parId(long dossier, long id) {
+        return echeanciers
+                .parId(id)
+                .filter(plan -> plan.dossier() == dossier)
+                .orElseThrow(() -> Refus.introuvable("L'échéancier n°", Long.toString(id)));
+    }
+
     /** How far a debtor who asks for time can be trusted, in French sentences: what whoever approves reads first. */
     public List<String> sante(long dossier) {
         return sante.examiner(dossier);
